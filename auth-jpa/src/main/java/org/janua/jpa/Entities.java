@@ -1,0 +1,63 @@
+package org.janua.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.Map;
+import java.util.Optional;
+
+/** The entity manager of one unit of work, narrowed to what the repositories need. */
+final class Entities {
+  private final EntityManager manager;
+
+  Entities(EntityManager manager) {
+    this.manager = manager;
+  }
+
+  <E> Optional<E> find(Class<E> type, String id) {
+    return Optional.ofNullable(manager.find(type, id));
+  }
+
+  /** Finds a row and keeps every other transaction from changing it until this one ends. */
+  <E> Optional<E> lock(Class<E> type, String id) {
+    requireWriting();
+    return Optional.ofNullable(manager.find(type, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  void add(Object entity) {
+    requireWriting();
+    manager.persist(entity);
+    manager.flush();
+  }
+
+  /**
+   * Writes what was set on a locked entity now: a provider may otherwise send it after later
+   * statements of this unit of work, which rely on its row lock.
+   */
+  void flush() {
+    manager.flush();
+  }
+
+  <T> TypedQuery<T> query(Class<T> type, String jpql, Map<String, ?> parameters) {
+    TypedQuery<T> query = manager.createQuery(jpql, type);
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+
+  /** Runs an update or delete; entities read before are forgotten, they may be out of date. */
+  int execute(String jpql, Map<String, ?> parameters) {
+    requireWriting();
+    Query query = manager.createQuery(jpql);
+    parameters.forEach(query::setParameter);
+    int rows = query.executeUpdate();
+    manager.clear();
+    return rows;
+  }
+
+  private void requireWriting() {
+    if (!manager.getTransaction().isActive()) {
+      throw new IllegalStateException("Database.read(...) cannot write; use Database.write(...)");
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.janua.jpa;
+
+/** What one unit of work may touch. Belongs to one thread and ends with the unit of work. */
+public final class Tx {
+  private final Users users;
+  private final Sessions sessions;
+  private final Settings settings;
+
+  Tx(Entities entities) {
+    this.users = new Users(entities);
+    this.sessions = new Sessions(entities);
+    this.settings = new Settings(entities);
+  }
+
+  public Users users() {
+    return users;
+  }
+
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+}

@@ -1,0 +1,89 @@
+package org.janua.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+
+@Entity(name = "User")
+@Table(name = "auth_user")
+class UserEntity {
+  @Id private String id;
+
+  private String username;
+
+  private String canonical;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  private String email;
+
+  @Column(name = "avatar_url")
+  private String avatarUrl;
+
+  private String role;
+
+  private boolean active;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Column(name = "created_at")
+  private long createdAt;
+
+  @Column(name = "password_changed_at")
+  private Long passwordChangedAt;
+
+  @Version private long version;
+
+  protected UserEntity() {}
+
+  UserEntity(UserRow row) {
+    this.id = row.id();
+    this.username = row.username();
+    this.canonical = row.canonical();
+    this.displayName = row.displayName();
+    this.email = row.email();
+    this.avatarUrl = row.avatarUrl();
+    this.role = row.role();
+    this.active = row.active();
+    this.passwordHash = Optional.ofNullable(row.password()).map(PasswordHash::reveal).orElse(null);
+    this.createdAt = row.createdAt().toEpochMilli();
+    this.passwordChangedAt =
+        Optional.ofNullable(row.passwordChangedAt()).map(Instant::toEpochMilli).orElse(null);
+  }
+
+  UserRow row() {
+    return new UserRow(
+        id,
+        username,
+        canonical,
+        displayName,
+        email,
+        avatarUrl,
+        role,
+        active,
+        Optional.ofNullable(passwordHash).map(PasswordHash::of).orElse(null),
+        Instant.ofEpochMilli(createdAt),
+        Optional.ofNullable(passwordChangedAt).map(Instant::ofEpochMilli).orElse(null));
+  }
+
+  void grant(String newRole) {
+    this.role = newRole;
+  }
+
+  void change(PasswordHash hash, Instant at) {
+    this.passwordHash = hash.reveal();
+    this.passwordChangedAt = at.toEpochMilli();
+  }
+
+  void describe(String newDisplayName, String newEmail, String newAvatarUrl) {
+    this.displayName = newDisplayName;
+    this.email = newEmail;
+    this.avatarUrl = newAvatarUrl;
+  }
+}

@@ -1,0 +1,154 @@
+package org.janua.jpa;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The accounts. Names are compared in their canonical form, which the caller computes. */
+public final class Users {
+  private final Entities entities;
+
+  Users(Entities entities) {
+    this.entities = entities;
+  }
+
+  /** Finds the account of a canonical name; empty also for a name that no row can hold. */
+  public Optional<UserRow> byName(String canonical) {
+    if (!Text.isStorable(canonical)) {
+      return Optional.empty();
+    }
+    return entities
+        .query(
+            UserEntity.class,
+            "select u from User u where u.canonical = :canonical",
+            Map.of("canonical", canonical))
+        .getResultList()
+        .stream()
+        .findFirst()
+        .map(UserEntity::row);
+  }
+
+  public Optional<UserRow> byId(String id) {
+    return entities.find(UserEntity.class, id).map(UserEntity::row);
+  }
+
+  /**
+   * Reads an account and keeps every other transaction from changing or removing it until this one
+   * ends. Opening a session does this and compares what it verified, so that a password change
+   * cannot slip in between.
+   */
+  public Optional<UserRow> locked(String id) {
+    return entities.lock(UserEntity.class, id).map(UserEntity::row);
+  }
+
+  /**
+   * As {@link #locked}, if the password is still the one that was read before; empty when it was
+   * changed or the account is gone.
+   */
+  public Optional<UserRow> lockedUnchanged(UserRow before) {
+    return locked(before.id()).filter(now -> now.hasPasswordOf(before));
+  }
+
+  /**
+   * One page of accounts in the order of their canonical names.
+   *
+   * @param query part of the canonical name, e-mail or display name, in any case; null: all
+   * @param after canonical name of the last row of the page before; null: the first page
+   */
+  public List<UserRow> page(String query, String after, int limit) {
+    StringBuilder jpql = new StringBuilder("select u from User u where 1 = 1");
+    Map<String, Object> parameters = new HashMap<>();
+    if (query != null) {
+      if (!Text.isStorable(query)) {
+        return List.of();
+      }
+      jpql.append(" and (u.canonical like :part escape '!' or lower(u.email) like :part escape '!'")
+          .append(" or lower(u.displayName) like :part escape '!')");
+      parameters.put("part", Text.containing(query));
+    }
+    if (after != null) {
+      jpql.append(" and u.canonical > :after");
+      parameters.put("after", after);
+    }
+    return entities
+        .query(UserEntity.class, jpql.append(" order by u.canonical").toString(), parameters)
+        .setMaxResults(limit)
+        .getResultList()
+        .stream()
+        .map(UserEntity::row)
+        .toList();
+  }
+
+  public long count() {
+    return entities.query(Long.class, "select count(u) from User u", Map.of()).getSingleResult();
+  }
+
+  /** How many active accounts have the role {@code admin}. */
+  public long activeAdmins() {
+    return entities
+        .query(
+            Long.class,
+            "select count(u) from User u where u.role = 'admin' and u.active = true and u.passwordHash is not null",
+            Map.of())
+        .getSingleResult();
+  }
+
+  /**
+   * Adds an account. If its canonical name is taken, the unit of work is run again, so that its own
+   * check for the name sees the row.
+   */
+  public void add(UserRow row) {
+    entities.add(new UserEntity(row));
+  }
+
+  /** Removes an account and its sessions; false if there is none. */
+  public boolean remove(String id) {
+    entities.execute("delete from Session s where s.userId = :id", Map.of("id", id));
+    return entities.execute("delete from User u where u.id = :id", Map.of("id", id)) == 1;
+  }
+
+  /** False if there is no such account. */
+  public boolean setRole(String id, String role) {
+    return edit(id, user -> user.grant(role));
+  }
+
+  /** False if there is no such account. Ends no session: see {@link Sessions}. */
+  public boolean setPassword(String id, PasswordHash hash, Instant at) {
+    return edit(id, user -> user.change(hash, at));
+  }
+
+  /** Replaces a hash of the same password by a better one, unless it was changed meanwhile. */
+  public boolean replacePassword(String id, PasswordHash expected, PasswordHash replacement) {
+    return entities.execute(
+            "update User u set u.passwordHash = :replacement, u.version = u.version + 1"
+                + " where u.id = :id and u.passwordHash = :expected",
+            Map.of("id", id, "expected", expected.reveal(), "replacement", replacement.reveal()))
+        == 1;
+  }
+
+  /** Replaces the three fields, null clears one; false if there is no such account. */
+  public boolean setProfile(String id, String displayName, String email, String avatarUrl) {
+    return edit(id, user -> user.describe(displayName, email, avatarUrl));
+  }
+
+  /**
+   * Waits until no other transaction, on any node, holds this lock, and holds it until this unit of
+   * work ends. Call it before anything else: what is read after it includes what the holder before
+   * wrote.
+   */
+  public void lockAdministration() {
+    entities
+        .lock(SettingEntity.class, SettingEntity.ADMINISTRATION_LOCK)
+        .orElseThrow(() -> new IllegalStateException("auth_setting has lost its lock row"));
+  }
+
+  private boolean edit(String id, Consumer<UserEntity> change) {
+    Optional<UserEntity> user = entities.lock(UserEntity.class, id);
+    user.ifPresent(change);
+    entities.flush();
+    return user.isPresent();
+  }
+}
