@@ -1,0 +1,126 @@
+package org.janua.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the configuration once, at start. */
+public final class Configuration {
+  private final Sources sources;
+  private final Faults faults;
+  private final Optional<Path> dataDirectory;
+  private final Layers layers;
+  private final Reading reading;
+
+  private Configuration(Sources sources) {
+    this.sources = sources;
+    this.faults = new Faults();
+    // where the file lies cannot be said in the file
+    Reading start = new Reading(new Layers(sources, YamlFile.nothing(""), faults), faults);
+    Reading.Given<Path> directory = start.read(Keys.DATA_DIR);
+    Optional<Path> named = start.value(Keys.CONFIG_FILE);
+    Value.Entries file = new ConfigFile(sources, faults).read(named, directory.value());
+    this.dataDirectory = directory.isWrong() ? Optional.empty() : Optional.of(directory.value());
+    this.layers = new Layers(sources, file, faults);
+    this.reading = new Reading(layers, faults);
+    new UnknownNames(Keys.all(), faults).check(sources, file);
+  }
+
+  /**
+   * Reads everything and reports every fault; never throws for a bad value. Makes the data
+   * directory where it is missing, and the signing secret when nothing else is wrong.
+   */
+  public static Loaded load(Sources sources) {
+    return new Configuration(sources).loaded();
+  }
+
+  /** The carrier alone, for what runs before the application; changes nothing on the disk. */
+  public static Carrier carrier(Sources sources) {
+    return new Configuration(sources).reading.value(Keys.CARRIER);
+  }
+
+  private Loaded loaded() {
+    refuseWhatIsNotThereYet();
+    Carrier carrier = reading.value(Keys.CARRIER);
+    Cookie cookie = cookie();
+    SessionTimes times = new SessionRules(reading, faults).times();
+    Passwords passwords = passwords();
+    Set<Integer> ports = reading.value(Keys.INTERNAL_PORTS);
+    Reading.Given<Database> database = reading.read(Keys.DATABASE);
+    Optional<URI> baseUrl = reading.value(Keys.BASE_URL);
+    boolean protect = protectApplication();
+    Set<String> permissions = permissions();
+    Optional<Path> directory = dataDirectory.flatMap(path -> DataDirectory.prepare(path, faults));
+    Optional<SigningSecret> secret = secret(directory);
+    return faults.isFaulty()
+        ? new Loaded.Faulty(faults.all())
+        : new Loaded.Ready(
+            new Settings(
+                carrier,
+                cookie,
+                times,
+                passwords,
+                ports,
+                database.or(embedded(directory.orElseThrow())),
+                baseUrl,
+                protect,
+                directory.orElseThrow(),
+                secret.orElseThrow(),
+                permissions),
+            faults.warnings());
+  }
+
+  private void refuseWhatIsNotThereYet() {
+    LaterKeys.ALL.forEach(reading::refuse);
+    reading.check(Keys.ENABLED);
+    reading.check(Keys.PROVIDERS);
+    reading.check(Keys.ALGORITHM);
+  }
+
+  private Cookie cookie() {
+    Cookie cookie = new Cookie(reading.value(Keys.COOKIE_NAME), reading.value(Keys.COOKIE_SECURE));
+    if (cookie.secure() == Cookie.Secure.NEVER) {
+      faults.warn(Keys.COOKIE_SECURE.name() + " is false: the cookie also travels over plain http");
+    }
+    return cookie;
+  }
+
+  private Passwords passwords() {
+    Passwords passwords =
+        new Passwords(reading.value(Keys.MIN_LENGTH), reading.value(Keys.HASH_ITERATIONS));
+    if (passwords.hashIterations() < Keys.SOUND_ITERATIONS) {
+      faults.warn(
+          Keys.HASH_ITERATIONS.name()
+              + " is "
+              + passwords.hashIterations()
+              + ": a stolen table is guessed faster than with "
+              + Keys.SOUND_ITERATIONS);
+    }
+    return passwords;
+  }
+
+  private boolean protectApplication() {
+    boolean protect = reading.value(Keys.PROTECT_APPLICATION);
+    if (!protect) {
+      faults.warn(
+          Keys.PROTECT_APPLICATION.name()
+              + " is false: the application itself must refuse cross-site requests");
+    }
+    return protect;
+  }
+
+  private Set<String> permissions() {
+    return new PermissionRules(reading.value(Keys.PERMISSIONS), faults).keys();
+  }
+
+  /** To be called last: none is made for a start that is refused. */
+  private Optional<SigningSecret> secret(Optional<Path> directory) {
+    Optional<StoredSecret> stored = directory.map(d -> new StoredSecret(d, faults));
+    return new SecretLookup(sources, layers, stored, faults).find();
+  }
+
+  private static Database embedded(Path directory) {
+    return Database.of("jdbc:h2:file:" + directory.resolve("auth"));
+  }
+}

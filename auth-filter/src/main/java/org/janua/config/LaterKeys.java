@@ -1,0 +1,68 @@
+package org.janua.config;
+
+import java.util.List;
+
+/** Settings whose feature is not there yet: understood, and refused unless they turn it off. */
+final class LaterKeys {
+  static final List<Key<?>> ALL =
+      List.of(
+          key("auth.reset_admin_password", Kinds.truth()),
+          key("auth.failed_login_rate_limit", Kinds.text()),
+          key("auth.trusted_proxies", Kinds.list(Kinds.text())),
+          key("auth.lockout.failures", Kinds.number(1, 1_000_000)),
+          key("auth.lockout.window", span()),
+          key("auth.lockout.duration", span()),
+          key("auth.roles", Kinds.map(Kinds.anything()).called("map of maps", "")),
+          key("auth.role_resource_type", Kinds.text()),
+          key("proxy.auth_secret", Kinds.text().hidden()),
+          key("proxy.header_map.user", Kinds.text()),
+          key("proxy.header_map.role", Kinds.text()),
+          key(
+              "proxy.header_map.role_map",
+              Kinds.map(Kinds.list(Kinds.text())).called("map of lists", "")),
+          key("proxy.separator", Kinds.text()),
+          key("proxy.default_role", Kinds.text()),
+          key("proxy.default_user", Kinds.text()),
+          key("proxy.strict", Kinds.truth()),
+          key("proxy.logout_url", Kinds.text()),
+          key("ldap.uri", Kinds.text()),
+          key("ldap.bind_dn", Kinds.text()),
+          key("ldap.bind_password", Kinds.text().hidden()),
+          key("ldap.base", Kinds.text()),
+          key("ldap.user_search_base", Kinds.text()),
+          key("ldap.user_search_filter", Kinds.text()),
+          key("ldap.group_search_base", Kinds.text()),
+          key("ldap.group_search_filter", Kinds.text()),
+          key("ldap.start_tls", Kinds.truth()),
+          key("ldap.ca_file", Kinds.text()),
+          key("ldap.group_map", Kinds.map(Kinds.text()).called("map of names", "")),
+          key("ldap.sync_interval", span()),
+          key("oidc", Kinds.list(Kinds.anything()).called("list of maps", "")),
+          key("oidc.id", Kinds.text()).outsideFile(),
+          key("oidc.name", Kinds.text()).outsideFile(),
+          key("oidc.issuer", Kinds.text()).outsideFile(),
+          key("oidc.client_id", Kinds.text()).outsideFile(),
+          key("oidc.client_secret", Kinds.text().hidden()).outsideFile(),
+          key("oidc.scopes", Kinds.text()).outsideFile(),
+          key("oidc.name_claim", Kinds.text()).outsideFile(),
+          key("oidc.email_claim", Kinds.text()).outsideFile(),
+          key("oidc.groups_claim", Kinds.text()).outsideFile(),
+          key("oidc.auto_login", Kinds.truth()).outsideFile(),
+          key("oidc.default_role", Kinds.text()).outsideFile(),
+          key("resources", Kinds.map(Kinds.anything()).called("map of maps", "")),
+          key("audit.retention_days", Kinds.number(1, 36_500)),
+          key("mail.session", Kinds.text()),
+          key("mail.from", Kinds.text()),
+          key("mail.smtp_host", Kinds.text()),
+          key("mail.smtp_port", Kinds.number(1, 65_535)));
+
+  private LaterKeys() {}
+
+  private static <T> Key<T> key(String name, Kind<T> kind) {
+    return Key.of(name, kind, "", "leave it out");
+  }
+
+  private static Kind<?> span() {
+    return Kinds.seconds(1, 315_360_000);
+  }
+}

@@ -1,0 +1,15 @@
+package org.janua.config;
+
+import java.time.Duration;
+
+/**
+ * How long a sign-in lasts; whole seconds throughout.
+ *
+ * @param length a session without "remember me"; {@link Duration#ZERO}: sign in every time
+ * @param refresh a cookie with less than this left is renewed; zero: never; below {@code length}
+ *     unless that is zero
+ * @param remember a session with "remember me"
+ * @param max no session outlives this, whatever the refreshes; at least {@code length} and {@code
+ *     remember}
+ */
+public record SessionTimes(Duration length, Duration refresh, Duration remember, Duration max) {}

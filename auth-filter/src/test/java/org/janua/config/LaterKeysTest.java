@@ -1,0 +1,91 @@
+package org.janua.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LaterKeysTest {
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void a_feature_that_is_not_there_is_refused_by_name(Key<?> key) {
+    Fault fault = Start.in(directory).environment(key.environment(), asking(key)).fault();
+
+    assertThat(fault.key()).isEqualTo(key.name());
+    assertThat(fault.problem())
+        .isEqualTo("is not available in this version yet (" + key.environment() + ")");
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void a_value_that_leaves_the_feature_off_is_accepted(Key<?> key) {
+    assertThat(Start.in(directory).environment(key.environment(), "").faults()).isEmpty();
+    assertThat(Start.in(directory).environment(key.environment(), "off").faults()).isEmpty();
+    assertThat(Start.in(directory).environment(key.environment(), "false").faults()).isEmpty();
+  }
+
+  static Stream<Key<?>> lines() {
+    return LaterKeys.ALL.stream().filter(Key::isLine);
+  }
+
+  private static String asking(Key<?> key) {
+    return key.kind().type().equals("true or false") ? "true" : "1";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "auth: {roles: {operator: [front_door]}}",
+        "auth: {lockout: {failures: 10}}",
+        "auth: {trusted_proxies: [10.0.0.0/8]}",
+        "auth: {failed_login_rate_limit: 1/second}",
+        "proxy: {header_map: {role_map: {admin: [sysadmins]}}}",
+        "ldap: {group_map: {a: b}}",
+        "oidc: [{id: keycloak, issuer: https://id.example.org}]",
+        "resources: {board: {levels: [view]}}",
+        "audit: {retention_days: 365}",
+        "mail: {smtp_port: 25}",
+      })
+  void the_file_cannot_ask_for_it_either(String text) {
+    assertThat(Start.in(directory).file(text).fault().problem())
+        .isEqualTo("is not available in this version yet (" + Start.fileIn(directory) + " line 1)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "auth: {roles: {}, trusted_proxies: [], failed_login_rate_limit: 'off'}",
+        "auth: {reset_admin_password: false, lockout: off}",
+        "proxy: {strict: false, auth_secret: , header_map: {role_map: {}}}",
+        "{ldap: off, oidc: [], resources: {}, mail: {}, audit: false}",
+      })
+  void the_file_may_say_that_it_is_off(String text) {
+    assertThat(Start.in(directory).file(text).faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "proxy: {strict: maybe} | proxy.strict | is neither true nor false",
+        "auth: {lockout: {failures: many}} | auth.lockout.failures | is not a whole number",
+        "mail: {smtp_port: 70000} | mail.smtp_port | is out of range",
+        "auth: {roles: [operator]} | auth.roles | where a map belongs",
+        "oidc: {issuer: x} | oidc | where a list belongs",
+        "ldap: {bind_password: [a]} | ldap.bind_password | where a single value belongs",
+        "mail: 25 | mail | where a map belongs",
+      })
+  void its_type_is_checked_all_the_same(String text, String key, String problem) {
+    Fault fault = Start.in(directory).file(text).fault();
+
+    assertThat(fault.key()).isEqualTo(key);
+    assertThat(fault.problem()).contains(problem);
+  }
+}

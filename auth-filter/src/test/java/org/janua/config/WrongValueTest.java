@@ -1,0 +1,138 @@
+package org.janua.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WrongValueTest {
+  /** Where it is set, the value, the key of the fault, part of the problem. */
+  private static final String[][] CASES = {
+    {"AUTH_DATA_DIR", "", "auth.data_dir", "is empty"},
+    {"AUTH_DATA_DIR", "a;INIT=x", "auth.data_dir", "semicolon"},
+    {"AUTH_DATA_DIR", "a\0b", "auth.data_dir", "is not a path"},
+    {"AUTH_CONFIG_FILE", "a\0b", "auth.config_file", "is not a path"},
+    {"file", "auth: {data_dir: /x}", "auth.data_dir", "cannot be set in the file"},
+    {"file", "auth: {config_file: /x}", "auth.config_file", "cannot be set in the file"},
+    {"AUTH_ENABLED", "false", "auth.enabled", "not available in this version yet"},
+    {"AUTH_ENABLED", "yes", "auth.enabled", "is not one of: true"},
+    {"AUTH_PROVIDERS", "credentials,ldap", "auth.providers", "not available in this version yet"},
+    {"AUTH_PROVIDERS", "credential", "auth.providers", "is not one of: credentials"},
+    {"AUTH_PROVIDERS", "", "auth.providers", "nobody could sign in"},
+    {"file", "auth: {providers: credentials}", "auth.providers", "where a list belongs"},
+    {"file", "auth: {providers: [[credentials]]}", "auth.providers", "where a single value"},
+    {"AUTH_CARRIER", "mechanism", "auth.carrier", "is not one of: container, filter"},
+    {"AUTH_COOKIE_NAME", "a b", "auth.cookie_name", "is not a cookie name"},
+    {"AUTH_COOKIE_NAME", "a;b", "auth.cookie_name", "is not a cookie name"},
+    {"AUTH_COOKIE_NAME", "café", "auth.cookie_name", "is not a cookie name"},
+    {"AUTH_COOKIE_NAME", "", "auth.cookie_name", "is empty"},
+    {"AUTH_COOKIE_NAME", "x".repeat(65), "auth.cookie_name", "is not a cookie name"},
+    {"AUTH_COOKIE_NAME", "__Host-auth", "auth.cookie_name", "reserved prefix"},
+    {"AUTH_COOKIE_NAME", "__secure-auth", "auth.cookie_name", "reserved prefix"},
+    {"AUTH_COOKIE_NAME", "$Version", "auth.cookie_name", "reserved prefix"},
+    {"AUTH_COOKIE_NAME", "JSESSIONID", "auth.cookie_name", "server's own session"},
+    {"file", "auth: {cookie_name: {a: b}}", "auth.cookie_name", "where a single value belongs"},
+    {"AUTH_COOKIE_SECURE", "maybe", "auth.cookie_secure", "is not one of: auto, true, false"},
+    {"AUTH_SECURE_COOKIES", "1", "auth.cookie_secure", "is not one of: auto, true, false"},
+    {"AUTH_SESSION_LENGTH", "1", "auth.session_length", "out of range: 0, or 60 to"},
+    {"AUTH_SESSION_LENGTH", "59", "auth.session_length", "out of range"},
+    {"AUTH_SESSION_LENGTH", "-60", "auth.session_length", "out of range"},
+    {"AUTH_SESSION_LENGTH", "1e3", "auth.session_length", "is not a whole number"},
+    {"AUTH_SESSION_LENGTH", "7d", "auth.session_length", "is not a whole number"},
+    {"AUTH_SESSION_LENGTH", "9".repeat(30), "auth.session_length", "is not a whole number"},
+    {"AUTH_SESSION_LENGTH", "9".repeat(18), "auth.session_length", "out of range"},
+    {"AUTH_SESSION_LENGTH", "", "auth.session_length", "is empty"},
+    {"AUTH_SESSION_EXPIRY_TIME", "7w", "auth.session_length", "is not a whole number"},
+    {"AUTH_SESSION_EXPIRY_TIME", "30s", "auth.session_length", "out of range"},
+    {"file", "auth: {session_length: 1.5}", "auth.session_length", "is not a whole number"},
+    {"file", "auth: {session_length: [60]}", "auth.session_length", "a list is found"},
+    {"file", "auth: {session_length: {s: 60}}", "auth.session_length", "a map is found"},
+    {"AUTH_REFRESH_TIME", "-1", "auth.refresh_time", "out of range"},
+    {"AUTH_REFRESH_TIME", "86400", "auth.refresh_time", "not shorter than auth.session_length"},
+    {"AUTH_REMEMBER_LENGTH", "0", "auth.remember_length", "out of range"},
+    {"AUTH_REMEMBER_LENGTH", "2592001", "auth.remember_length", "longer than auth.max_session"},
+    {"AUTH_MAX_SESSION_LENGTH", "long", "auth.max_session_length", "is not a whole number"},
+    {"AUTH_SESSION_LENGTH", "2592001", "auth.max_session_length", "shorter than auth.session"},
+    {"AUTH_PASSWORD_MIN_LENGTH", "7", "auth.password.min_length", "out of range: 8 to 128"},
+    {"AUTH_PASSWORD_ALGORITHM", "bcrypt", "auth.password.algorithm", "not available"},
+    {"AUTH_PASSWORD_ALGORITHM", "md5", "auth.password.algorithm", "is not one of: pbkdf2_sha256"},
+    {"AUTH_PASSWORD_HASH_ITERATIONS", "999", "auth.password.hash_iterations", "out of range"},
+    {"AUTH_PASSWORD_HASH_ITERATIONS", "5000001", "auth.password.hash_iterations", "out of range"},
+    {"file", "auth: {password: strong}", "auth.password", "where a map belongs"},
+    {"AUTH_INTERNAL_PORTS", "0", "auth.internal_ports", "out of range: 1 to 65535"},
+    {"AUTH_INTERNAL_PORTS", "8081,65536", "auth.internal_ports", "out of range: 1 to 65535"},
+    {"file", "auth: {internal_ports: 8081}", "auth.internal_ports", "where a list belongs"},
+    {"AUTH_JWT_SECRET", "", "auth.jwt_secret", "is empty"},
+    {"AUTH_JWT_SECRET", "secret", "auth.jwt_secret", "is shorter than 64 characters"},
+    {"AUTH_DATABASE", "", "auth.database", "is empty"},
+    {"AUTH_DATABASE", "localhost", "auth.database", "is neither a JDBC URL nor a JNDI name"},
+    {"AUTH_DATABASE", "jdbc:mariadb://localhost/x", "auth.database", "not available in this"},
+    {"AUTH_DATABASE", "jdbc:oracle:thin:@x", "auth.database", "is not supported"},
+    {"AUTH_BASE_URL", "apps.example.org", "auth.base_url", "is not an http or https address"},
+    {"AUTH_BASE_URL", "ftp://apps.example.org", "auth.base_url", "is not an http or https"},
+    {"AUTH_BASE_URL", "https://a:b@example.org", "auth.base_url", "is not an http or https"},
+    {"AUTH_BASE_URL", "https://example.org/?a", "auth.base_url", "is not an http or https"},
+    {"AUTH_BASE_URL", "https:// example.org", "auth.base_url", "is not an http or https"},
+    {"AUTH_CSRF_PROTECT_APPLICATION", "on", "csrf.protect_application", "neither true nor false"},
+    {"file", "csrf: off", "csrf", "where a map belongs"},
+    {"file", "permissions: [a]", "permissions", "where a map belongs"},
+    {"file", "permissions: {a: b}", "permissions.a", "where a list belongs"},
+    {"file", "permissions: {a: [b]}", "permissions.a", "implies b, which is not declared"},
+    {"file", "permissions: {a: [a]}", "permissions.a", "implies itself"},
+    {"file", "permissions: {'a b': []}", "permissions.a b", "is not a permission key"},
+    {"file", "permissions: {'*': []}", "permissions.*", "is not a permission key"},
+    {"AUTH_PERMISSIONS", "a", "AUTH_PERMISSIONS", "only auth.yml can hold"},
+    {"file", "auth: 5", "auth", "where a map belongs"},
+  };
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void a_wrong_value_is_one_fault_with_an_example(
+      String where, String value, String key, String problem) {
+    Start start = Start.in(directory);
+
+    Fault fault =
+        (where.equals("file") ? start.file(value) : start.environment(where, value)).fault();
+
+    assertThat(fault.key()).isEqualTo(key);
+    assertThat(fault.problem()).contains(problem);
+    assertThat(fault.example()).isNotBlank();
+  }
+
+  static Stream<Object[]> cases() {
+    return Arrays.stream(CASES).map(row -> (Object[]) row);
+  }
+
+  @Test
+  void every_live_key_is_among_the_cases() {
+    Set<String> tried = Arrays.stream(CASES).map(row -> row[2]).collect(Collectors.toSet());
+
+    assertThat(Keys.LIVE).extracting(Key::name).isSubsetOf(tried);
+  }
+
+  @Test
+  void the_example_of_every_live_key_is_right() {
+    for (Key<?> key : Keys.LIVE) {
+      if (key.isLine() && key != Keys.JWT_SECRET && key != Keys.CONFIG_FILE) {
+        Start start = Start.in(directory).environment(key.environment(), example(key));
+
+        assertThat(start.faults()).as(key.name()).isEmpty();
+      }
+    }
+  }
+
+  private String example(Key<?> key) {
+    return key == Keys.DATA_DIR
+        ? directory.resolve("other").toString()
+        : key.example().replaceAll("[\\[\\]]|( or .*)", "");
+  }
+}
