@@ -1,0 +1,182 @@
+package org.janua;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.janua.access.Rights;
+import org.janua.account.Accounts;
+import org.janua.account.PasswordChange;
+import org.janua.account.PasswordRules;
+import org.janua.config.Settings;
+import org.janua.jpa.Database;
+import org.janua.jpa.DatabaseSource;
+import org.janua.jpa.DatabaseUnavailable;
+import org.janua.provider.credentials.PasswordHashing;
+import org.janua.request.Authenticator;
+import org.janua.request.Gate;
+import org.janua.request.SessionCookie;
+import org.janua.session.SessionBook;
+import org.janua.signin.FirstStart;
+import org.janua.signin.SignIn;
+import org.janua.token.Tokens;
+
+/**
+ * A running Janua: every part built once from the settings and wired here. Thread-safe; {@link
+ * #close} ends its threads and connections.
+ */
+public final class Janua implements AutoCloseable {
+
+  /** The clock of the machine; whatever is told the time is told by this one. */
+  public static final InstantSource SYSTEM_CLOCK = InstantSource.system();
+
+  private static final Logger LOG = System.getLogger(Janua.class.getName());
+  private static final int SWEEP_MINUTES = 10;
+
+  private final Settings settings;
+  private final InstantSource clock;
+  private final Database database;
+  private final SessionCookie cookie;
+  private final PasswordHashing hashing;
+  private final SessionBook sessions;
+  private final FirstStart firstStart;
+  private final SignIn signIn;
+  private final Accounts accounts;
+  private final PasswordChange passwordChange;
+  private final Authenticator authenticator;
+  private final Gate gate;
+  private final ScheduledExecutorService sweeper;
+
+  private Janua(Settings settings, Database database, InstantSource clock, LongSupplier nanos) {
+    this.settings = settings;
+    this.clock = clock;
+    this.database = database;
+    Rights rights = new Rights(settings.permissions());
+    PasswordRules rules = new PasswordRules(settings.passwords().minLength());
+    hashing =
+        new PasswordHashing(
+            settings.passwords().hashIterations(), Runtime.getRuntime().availableProcessors());
+    Tokens tokens = new Tokens(settings.secret().reveal(), clock);
+    cookie = new SessionCookie(settings.cookie());
+    sessions = new SessionBook(database, tokens, rights, settings.session(), clock, nanos);
+    firstStart = new FirstStart(database, hashing, clock);
+    accounts = new Accounts(database, sessions, hashing, rules, rights, clock);
+    passwordChange = new PasswordChange(database, accounts, sessions, hashing, rules, clock);
+    signIn = new SignIn(database, accounts, hashing, sessions, firstStart);
+    authenticator = new Authenticator(settings.internalPorts(), cookie, tokens, sessions, rights);
+    gate = new Gate(settings.baseUrl().map(Janua::origin), settings.protectApplication());
+    sweeper = Executors.newSingleThreadScheduledExecutor(Janua::sweeperThread);
+  }
+
+  /**
+   * Starts: opens the database, brings the schema up to date, makes the first administrator.
+   *
+   * @throws DatabaseUnavailable the database cannot be reached; trying again later may help
+   */
+  public static Janua start(Settings settings, InstantSource clock) {
+    Database database = Database.open(DatabaseSource.parse(settings.database().reveal()));
+    return start(settings, database, clock, System::nanoTime);
+  }
+
+  /** The same over a database that is open; it is closed with Janua, or when the start fails. */
+  static Janua start(
+      Settings settings, Database database, InstantSource clock, LongSupplier nanos) {
+    try {
+      Janua janua = new Janua(settings, database, clock, nanos);
+      janua.firstStart.run(banner -> LOG.log(Level.INFO, banner));
+      janua.sweeper.scheduleWithFixedDelay(janua::sweep, 0, SWEEP_MINUTES, TimeUnit.MINUTES);
+      return janua;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** What was configured. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Where "now" comes from. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** Decides who sent a request. */
+  public Authenticator authenticator() {
+    return authenticator;
+  }
+
+  /** Decides what is done with it. */
+  public Gate gate() {
+    return gate;
+  }
+
+  /** Writes the session cookie. */
+  public SessionCookie cookie() {
+    return cookie;
+  }
+
+  /** Where passwords are hashed, and hashes counted. */
+  PasswordHashing hashing() {
+    return hashing;
+  }
+
+  /** The sign-in use case. */
+  public SignIn signIn() {
+    return signIn;
+  }
+
+  /** The first start. */
+  public FirstStart firstStart() {
+    return firstStart;
+  }
+
+  /** The sessions. */
+  public SessionBook sessions() {
+    return sessions;
+  }
+
+  /** The accounts. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Setting passwords. */
+  public PasswordChange passwordChange() {
+    return passwordChange;
+  }
+
+  /** Whether the database answers. */
+  public boolean isHealthy() {
+    return database.ping();
+  }
+
+  @Override
+  public void close() {
+    sweeper.shutdownNow();
+    database.close();
+  }
+
+  private void sweep() {
+    try {
+      sessions.sweep();
+    } catch (RuntimeException e) { // a schedule ends at its first exception; this one goes on
+      LOG.log(Level.WARNING, "Expired sessions could not be swept; the next try is soon", e);
+    }
+  }
+
+  private static Thread sweeperThread(Runnable work) {
+    Thread thread = new Thread(work, "janua-sweeper");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static String origin(URI address) {
+    return address.getScheme() + "://" + address.getRawAuthority();
+  }
+}

@@ -1,0 +1,14 @@
+package org.janua.account;
+
+import java.util.Optional;
+import org.janua.provider.credentials.Password;
+
+/**
+ * What an administrator types to make an account.
+ *
+ * @param username the name, not yet checked
+ * @param password the first password; empty for an account without a local one
+ * @param role the role, not yet checked
+ * @param profile what is shown of the person
+ */
+public record NewUser(String username, Optional<Password> password, String role, Profile profile) {}

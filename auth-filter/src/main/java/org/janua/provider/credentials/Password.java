@@ -1,0 +1,40 @@
+package org.janua.provider.credentials;
+
+import java.text.Normalizer;
+
+/**
+ * A password as a person typed it, in Unicode normalization form C (NIST SP 800-63B-4, 3.1.1.2), so
+ * that one keyboard's "é" equals another's. Nothing is trimmed or cut. Immutable; never printed.
+ */
+public final class Password {
+
+  /** Most code points of a password. */
+  public static final int LONGEST = 256;
+
+  private final String text;
+
+  private Password(String text) {
+    this.text = text;
+  }
+
+  /** The password with this text. */
+  public static Password of(String text) {
+    boolean hopeless = text.length() > 4 * LONGEST; // refused later; normalizing could take long
+    return new Password(hopeless ? text : Normalizer.normalize(text, Normalizer.Form.NFC));
+  }
+
+  /** How long it is, in code points. */
+  public int length() {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** The text itself. */
+  public String reveal() {
+    return text;
+  }
+
+  @Override
+  public String toString() {
+    return "Password[redacted]";
+  }
+}

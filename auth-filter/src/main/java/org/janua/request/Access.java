@@ -1,0 +1,15 @@
+package org.janua.request;
+
+/** Who may use a resource of Janua's own. */
+enum Access {
+  /** Anybody, even with a credential that is no longer good: pages, the session question. */
+  LENIENT,
+  /** As {@link #LENIENT}, and it hands out or takes back the session, so it must be same-origin. */
+  SESSION,
+  /** Anybody whose credential, if there is one, is good. */
+  PUBLIC,
+  /** Whoever is signed in. */
+  SIGNED_IN,
+  /** Administrators. */
+  ADMIN
+}

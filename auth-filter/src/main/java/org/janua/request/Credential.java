@@ -1,0 +1,89 @@
+package org.janua.request;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.janua.request.Verdict.Channel;
+
+/** What a request presents to prove who sent it: exactly one thing, or nothing. */
+sealed interface Credential {
+
+  /** Answers from whichever case it is. */
+  <R> R fold(
+      Supplier<R> none,
+      Supplier<R> internalPort,
+      Function<Token, R> token,
+      Function<Malformed, R> malformed);
+
+  /** Nothing was presented. */
+  record None() implements Credential {
+    @Override
+    public <R> R fold(
+        Supplier<R> none,
+        Supplier<R> internalPort,
+        Function<Token, R> token,
+        Function<Malformed, R> malformed) {
+      return none.get();
+    }
+  }
+
+  /** The connection came in by an internal port; headers do not count. */
+  record InternalPort() implements Credential {
+    @Override
+    public <R> R fold(
+        Supplier<R> none,
+        Supplier<R> internalPort,
+        Function<Token, R> token,
+        Function<Malformed, R> malformed) {
+      return internalPort.get();
+    }
+  }
+
+  /** A session token. Not a record: it is a secret. */
+  final class Token implements Credential {
+    private final String text;
+    private final Channel channel;
+
+    Token(String text, Channel channel) {
+      this.text = text;
+      this.channel = channel;
+    }
+
+    String reveal() {
+      return text;
+    }
+
+    Channel channel() {
+      return channel;
+    }
+
+    @Override
+    public <R> R fold(
+        Supplier<R> none,
+        Supplier<R> internalPort,
+        Function<Token, R> token,
+        Function<Malformed, R> malformed) {
+      return token.apply(this);
+    }
+
+    @Override
+    public String toString() {
+      return "Token[" + channel + "]";
+    }
+  }
+
+  /**
+   * Something was presented that cannot be one credential: two of a kind, or no known form.
+   *
+   * @param channel where it was
+   */
+  record Malformed(Channel channel) implements Credential {
+    @Override
+    public <R> R fold(
+        Supplier<R> none,
+        Supplier<R> internalPort,
+        Function<Token, R> token,
+        Function<Malformed, R> malformed) {
+      return malformed.apply(this);
+    }
+  }
+}

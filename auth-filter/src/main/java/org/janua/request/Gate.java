@@ -1,0 +1,130 @@
+package org.janua.request;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.janua.request.Verdict.Channel;
+
+/**
+ * Turns the verdict on a request into a reply. {@link Reply.Proceed} is answered for an admitted
+ * caller who may do this, and for a stranger where strangers are welcome; every other way ends in a
+ * refusal. Thread-safe.
+ */
+public final class Gate {
+
+  private final SameOrigin sameOrigin;
+  private final boolean protectApplication;
+
+  /**
+   * Wires it.
+   *
+   * @param publicOrigin the origin people type, when it is configured
+   * @param protectApplication whether the application's own resources must be called same-origin
+   */
+  public Gate(Optional<String> publicOrigin, boolean protectApplication) {
+    this.sameOrigin = new SameOrigin(publicOrigin);
+    this.protectApplication = protectApplication;
+  }
+
+  /** Whether a request is to Janua's own area, whatever is there. */
+  public static boolean isOwn(Inbound request) {
+    return OwnResources.covers(request.path());
+  }
+
+  /** Decides what is done with a request. */
+  public Reply reply(Inbound request, Verdict verdict) {
+    return isOwn(request)
+        ? own(request, verdict)
+        : enforce(request, verdict, Access.PUBLIC, protectApplication);
+  }
+
+  /** The refusal of a request that needs a caller, or another one. */
+  public Reply challenge(Inbound request, Verdict verdict) {
+    return verdict.fold(
+        admitted -> Reply.Refuse.with(Problem.FORBIDDEN),
+        () -> signInFirst(request, Optional.empty()),
+        rejected -> signInFirst(request, Optional.of(rejected.channel())),
+        () -> Reply.Refuse.with(Problem.UNAVAILABLE));
+  }
+
+  private Reply own(Inbound request, Verdict verdict) {
+    if (!PlainPath.isPlain(request.target())) {
+      return Reply.Refuse.with(Problem.AMBIGUOUS_PATH);
+    }
+    Optional<OwnResources.Rule> rule = OwnResources.find(request.path());
+    if (rule.isEmpty()) {
+      return Reply.Refuse.with(Problem.NOT_FOUND);
+    }
+    if (!rule.get().methods().contains(request.method())) {
+      return Reply.Refuse.with(Problem.methodNotAllowed(rule.get().allow()));
+    }
+    Access access = rule.get().access();
+    return switch (access) {
+      case LENIENT -> proceed(request, verdict);
+      case SESSION -> handsOutSession(request);
+      case PUBLIC, SIGNED_IN, ADMIN -> enforce(request, verdict, access, true);
+    };
+  }
+
+  /** Signing in and out must not be done by a foreign page either (login CSRF). */
+  private Reply handsOutSession(Inbound request) {
+    boolean own =
+        SameOrigin.isSafe(request)
+            ? sameOrigin.isOwnNavigation(request)
+            : sameOrigin.holds(request);
+    return own ? new Reply.Proceed(Optional.empty()) : Reply.Refuse.with(Problem.CROSS_ORIGIN);
+  }
+
+  private Reply enforce(Inbound request, Verdict verdict, Access access, boolean guarded) {
+    return verdict.fold(
+        admitted -> admit(request, admitted, access, guarded),
+        () -> access == Access.PUBLIC ? proceed(request, verdict) : challenge(request, verdict),
+        rejected -> challenge(request, verdict),
+        () -> challenge(request, verdict));
+  }
+
+  private Reply admit(Inbound request, Verdict.Admitted admitted, Access access, boolean guarded) {
+    if (guarded && isForeign(request, admitted)) {
+      return Reply.Refuse.with(Problem.CROSS_ORIGIN);
+    }
+    boolean entitled =
+        switch (access) {
+          case PUBLIC, SIGNED_IN -> true;
+          case ADMIN -> admitted.identity().isAdmin();
+          case LENIENT, SESSION -> false;
+        };
+    return entitled ? proceed(request, admitted) : Reply.Refuse.with(Problem.FORBIDDEN);
+  }
+
+  private boolean isForeign(Inbound request, Verdict.Admitted admitted) {
+    return admitted.isAmbient() && !SameOrigin.isSafe(request) && !sameOrigin.holds(request);
+  }
+
+  /** A request that may set the session cookie itself does not get a refreshed one besides. */
+  private static Reply proceed(Inbound request, Verdict verdict) {
+    boolean mayRefresh = SameOrigin.isSafe(request) || !isOwn(request);
+    return new Reply.Proceed(
+        verdict.fold(
+            admitted -> admitted.refreshed().filter(session -> mayRefresh),
+            Optional::empty,
+            rejected -> Optional.empty(),
+            Optional::empty));
+  }
+
+  private static Reply signInFirst(Inbound request, Optional<Channel> rejected) {
+    boolean byHeader = rejected.filter(channel -> channel != Channel.COOKIE).isPresent();
+    return isPageOpened(request) && !byHeader
+        ? new Reply.SignInFirst(request.target(), rejected)
+        : new Reply.Refuse(Problem.UNAUTHORIZED, rejected);
+  }
+
+  /** A person opening a page, as opposed to a script or a program. */
+  private static boolean isPageOpened(Inbound request) {
+    boolean page =
+        request.headers("Accept").stream()
+            .anyMatch(line -> line.toLowerCase(Locale.ROOT).contains("text/html"));
+    return page
+        && SameOrigin.isNavigation(request)
+        && SameOrigin.isSafe(request)
+        && !request.path().startsWith(OwnResources.AREA + "/api/");
+  }
+}

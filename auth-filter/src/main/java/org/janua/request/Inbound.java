@@ -1,0 +1,41 @@
+package org.janua.request;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as the deciding code sees it. Implementations read the live request, so an instance
+ * belongs to one request and one thread.
+ */
+public interface Inbound {
+
+  /** The method, in upper case as sent. */
+  String method();
+
+  /** The decoded path below the context root, as the container dispatches on it. */
+  String path();
+
+  /** The path and query exactly as the client wrote them. */
+  String target();
+
+  /** Every line of a header, in order; the name in any case. */
+  List<String> headers(String name);
+
+  /** The only line of a header; empty when there is none or more than one. */
+  default Optional<String> header(String name) {
+    List<String> lines = headers(name);
+    return lines.size() == 1 ? Optional.of(lines.get(0)) : Optional.empty();
+  }
+
+  /** The port of this machine the connection came in by; no header can change it. */
+  int localPort();
+
+  /** The address of the peer. */
+  String address();
+
+  /** Whether the browser's connection is encrypted. */
+  boolean isSecure();
+
+  /** The scheme, host and port the client asked for, such as {@code https://example.org}. */
+  String origin();
+}

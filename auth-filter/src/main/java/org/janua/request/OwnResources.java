@@ -1,0 +1,84 @@
+package org.janua.request;
+
+import static org.janua.request.Access.ADMIN;
+import static org.janua.request.Access.LENIENT;
+import static org.janua.request.Access.PUBLIC;
+import static org.janua.request.Access.SESSION;
+import static org.janua.request.Access.SIGNED_IN;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The one table of what may be asked under {@code /auth} and by whom. What is not in it is not
+ * found, for anybody: a resource that was forgotten here cannot be reached.
+ */
+final class OwnResources {
+
+  static final String AREA = "/auth";
+
+  private static final List<Rule> RULES =
+      List.of(
+          rule("GET HEAD", "/auth/login", LENIENT),
+          rule("GET HEAD", "/auth/assets/*", LENIENT),
+          rule("GET HEAD", "/auth/api/session", LENIENT),
+          rule("POST", "/auth/api/login", SESSION),
+          rule("POST", "/auth/api/signin", SESSION),
+          rule("GET POST", "/auth/api/logout", SESSION),
+          rule("GET POST", "/auth/api/signout", SESSION),
+          rule("GET HEAD", "/auth/api/providers", PUBLIC),
+          rule("GET HEAD", "/auth/api/health", PUBLIC),
+          rule("GET HEAD PATCH", "/auth/api/profile", SIGNED_IN),
+          rule("PUT", "/auth/api/users/*/password", SIGNED_IN),
+          rule("GET HEAD DELETE", "/auth/api/sessions", SIGNED_IN),
+          rule("DELETE", "/auth/api/sessions/*", SIGNED_IN),
+          rule("GET HEAD POST", "/auth/api/users", ADMIN),
+          rule("GET HEAD DELETE", "/auth/api/users/*", ADMIN),
+          rule("PUT", "/auth/api/users/*/role", ADMIN));
+
+  private OwnResources() {}
+
+  /** Whether a path belongs to Janua, whatever is there. */
+  static boolean covers(String path) {
+    return path.equals(AREA) || path.startsWith(AREA + "/");
+  }
+
+  static Optional<Rule> find(String path) {
+    List<String> segments = List.of(path.split("/", -1));
+    return RULES.stream().filter(rule -> rule.matches(segments)).findFirst();
+  }
+
+  private static Rule rule(String methods, String path, Access access) {
+    return new Rule(new TreeSet<>(List.of(methods.split(" "))), List.of(path.split("/")), access);
+  }
+
+  /**
+   * A resource.
+   *
+   * @param methods the methods it answers to
+   * @param segments its path; {@code *} stands for one segment
+   * @param access who may use it
+   */
+  record Rule(Set<String> methods, List<String> segments, Access access) {
+
+    boolean matches(List<String> path) {
+      if (path.size() != segments.size()) {
+        return false;
+      }
+      for (int i = 0; i < path.size(); i++) {
+        String wanted = segments.get(i);
+        if (!(wanted.equals("*") ? !path.get(i).isEmpty() : wanted.equals(path.get(i)))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    String allow() {
+      return methods.stream().sorted().collect(Collectors.joining(", "));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.janua.request;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Whether a path can be read in one way only. Servers differ in what they make of {@code ;}, {@code
+ * //}, dots and encoded slashes; under {@code /auth} such a path is refused, so that rule and
+ * resource never look at different things.
+ */
+final class PlainPath {
+
+  private static final String SIGNS = "-._~!$&'()*+,=:@";
+
+  private PlainPath() {}
+
+  /** Judges the path of a request target as sent, without its query. */
+  static boolean isPlain(String target) {
+    int query = target.indexOf('?');
+    String path = query < 0 ? target : target.substring(0, query);
+    return path.startsWith("/")
+        && Arrays.stream(path.substring(1).split("/", -1)).allMatch(PlainPath::isPlainSegment);
+  }
+
+  private static boolean isPlainSegment(String segment) {
+    if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+      return false;
+    }
+    int i = 0;
+    while (i < segment.length()) {
+      int width = width(segment, i);
+      if (width == 0) {
+        return false;
+      }
+      i += width;
+    }
+    return true;
+  }
+
+  /** How many characters the next sign takes; 0 when it is not accepted. */
+  private static int width(String segment, int at) {
+    char c = segment.charAt(at);
+    if (c == '%') {
+      return isPlainEscape(segment, at) ? 3 : 0;
+    }
+    boolean letterOrDigit = c < 128 && Character.isLetterOrDigit(c);
+    return letterOrDigit || SIGNS.indexOf(c) >= 0 ? 1 : 0;
+  }
+
+  private static boolean isPlainEscape(String segment, int at) {
+    if (at + 2 >= segment.length()
+        || !HexFormat.isHexDigit(segment.charAt(at + 1))
+        || !HexFormat.isHexDigit(segment.charAt(at + 2))) {
+      return false;
+    }
+    int octet = HexFormat.fromHexDigits(segment, at + 1, at + 3);
+    return octet >= ' ' && octet != 0x7f && "./\\;%".indexOf(octet) < 0;
+  }
+}

@@ -1,0 +1,105 @@
+package org.janua.request;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.janua.access.Identity;
+import org.janua.session.Opened;
+
+/** Who sent a request, decided once. */
+public sealed interface Verdict {
+
+  /** Answers from whichever case it is. */
+  <R> R fold(
+      Function<Admitted, R> admitted,
+      Supplier<R> stranger,
+      Function<Rejected, R> rejected,
+      Supplier<R> unavailable);
+
+  /** The caller, if one was admitted. */
+  default Optional<Identity> caller() {
+    return fold(
+        admitted -> Optional.of(admitted.identity()),
+        Optional::empty,
+        rejected -> Optional.empty(),
+        Optional::empty);
+  }
+
+  /** What carries a credential. */
+  enum Channel {
+    /** The connection itself: an internal port. */
+    PORT,
+    /** The {@code Authorization} header. */
+    HEADER,
+    /** The session cookie. */
+    COOKIE
+  }
+
+  /**
+   * A credential was presented and is good.
+   *
+   * @param identity whose it is
+   * @param channel what carried it
+   * @param expiresAt when it stops being good, if it does
+   * @param refreshed the session with a new token, when it was due
+   */
+  record Admitted(
+      Identity identity, Channel channel, Optional<Instant> expiresAt, Optional<Opened> refreshed)
+      implements Verdict {
+
+    /** Whether a browser sends it by itself, so that a foreign page could ride on it. */
+    boolean isAmbient() {
+      return channel != Channel.HEADER;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<Admitted, R> admitted,
+        Supplier<R> stranger,
+        Function<Rejected, R> rejected,
+        Supplier<R> unavailable) {
+      return admitted.apply(this);
+    }
+  }
+
+  /** No credential was presented. */
+  record Stranger() implements Verdict {
+    @Override
+    public <R> R fold(
+        Function<Admitted, R> admitted,
+        Supplier<R> stranger,
+        Function<Rejected, R> rejected,
+        Supplier<R> unavailable) {
+      return stranger.get();
+    }
+  }
+
+  /**
+   * A credential was presented and is not good.
+   *
+   * @param channel what carried it; a cookie is then taken back
+   */
+  record Rejected(Channel channel) implements Verdict {
+    @Override
+    public <R> R fold(
+        Function<Admitted, R> admitted,
+        Supplier<R> stranger,
+        Function<Rejected, R> rejected,
+        Supplier<R> unavailable) {
+      return rejected.apply(this);
+    }
+  }
+
+  /** It could not be decided: something the decision needs is down. */
+  record Unavailable() implements Verdict {
+    @Override
+    public <R> R fold(
+        Function<Admitted, R> admitted,
+        Supplier<R> stranger,
+        Function<Rejected, R> rejected,
+        Supplier<R> unavailable) {
+      return unavailable.get();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.janua.rest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.janua.jpa.UserRow;
+
+/** An account as JSON; never a hash. */
+final class AccountJson {
+
+  private AccountJson() {}
+
+  /** As an administrator sees it in the list of users. */
+  static Map<String, Object> user(UserRow user) {
+    Map<String, Object> json = shown(user);
+    json.put("status", user.active() ? "active" : "inactive");
+    json.put("created_at", user.createdAt());
+    json.put("groups", List.of());
+    json.put("permissions", List.of());
+    return json;
+  }
+
+  /** As its owner sees it. */
+  static Map<String, Object> profile(UserRow user, Set<String> roles) {
+    Map<String, Object> json = shown(user);
+    json.put("groups", List.of());
+    json.put("permissions", permissions(user.role(), roles));
+    json.put("resources", Map.of());
+    return json;
+  }
+
+  /** What a caller without an account sees: the one on an internal port. */
+  static Map<String, Object> withoutAccount(String name, String role, Set<String> roles) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", null);
+    json.put("username", name);
+    json.put("display_name", null);
+    json.put("email", null);
+    json.put("avatar_url", null);
+    json.put("role", role);
+    json.put("provider", null);
+    json.put("groups", List.of());
+    json.put("permissions", permissions(role, roles));
+    json.put("resources", Map.of());
+    return json;
+  }
+
+  private static Map<String, Object> shown(UserRow user) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", user.id());
+    json.put("username", user.username());
+    json.put("display_name", user.displayName());
+    json.put("email", user.email());
+    json.put("avatar_url", user.avatarUrl());
+    json.put("role", user.role());
+    json.put("provider", "credentials");
+    return json;
+  }
+
+  private static List<String> permissions(String role, Set<String> roles) {
+    return roles.stream().filter(name -> !name.equals(role)).sorted().toList();
+  }
+}

@@ -1,0 +1,53 @@
+package org.janua.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+
+/** The root of {@code /auth/api}. */
+@Path("api")
+public class Api {
+
+  private final HttpServletRequest request;
+
+  /** Made anew for each request. */
+  public Api(@Context HttpServletRequest request) {
+    this.request = request;
+  }
+
+  /** Signing in and out. */
+  @Path("{path:login|signin}")
+  public SignInResource signIn() {
+    return new SignInResource(Exchange.of(request), request);
+  }
+
+  /** Signing out. */
+  @Path("{path:logout|signout}")
+  public SignOutResource signOut() {
+    return new SignOutResource(Exchange.of(request));
+  }
+
+  /** What anybody may ask. */
+  @Path("")
+  public PublicResource publicAnswers() {
+    return new PublicResource(Exchange.of(request));
+  }
+
+  /** The caller's own account. */
+  @Path("profile")
+  public ProfileResource profile() {
+    return new ProfileResource(Exchange.of(request));
+  }
+
+  /** The caller's own sessions. */
+  @Path("sessions")
+  public SessionsResource sessions() {
+    return new SessionsResource(Exchange.of(request));
+  }
+
+  /** The accounts. */
+  @Path("users")
+  public UsersResource users() {
+    return new UsersResource(Exchange.of(request));
+  }
+}

@@ -1,0 +1,82 @@
+package org.janua.rest;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.ws.rs.NotFoundException;
+import java.util.Optional;
+import org.janua.Janua;
+import org.janua.access.Identity;
+import org.janua.request.Inbound;
+import org.janua.request.Verdict;
+import org.janua.request.Verdict.Channel;
+import org.janua.session.Client;
+import org.janua.session.Opened;
+
+/**
+ * What a resource needs to know of the request it answers. The filter attaches one to requests
+ * under {@code /auth/api} that passed the gate, and to no others: an application that publishes
+ * these resources under a path of its own by scanning publishes nothing.
+ *
+ * @param janua the use cases
+ * @param request the request
+ * @param verdict who sent it
+ * @param contextPath the application's context path, empty for the root
+ * @param root the absolute address of the application's root, without a slash at its end
+ */
+public record Exchange(
+    Janua janua, Inbound request, Verdict verdict, String contextPath, String root) {
+
+  private static final String ATTRIBUTE = Exchange.class.getName();
+
+  /** Attaches this exchange to a request. */
+  public void attachTo(ServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  static Exchange of(ServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof Exchange exchange) {
+      return exchange;
+    }
+    throw new NotFoundException();
+  }
+
+  /** The caller; the gate lets nobody through to a resource that needs one without one. */
+  Identity caller() {
+    return verdict.caller().orElseThrow();
+  }
+
+  Optional<String> accountId() {
+    return caller().accountId();
+  }
+
+  /** The {@code Set-Cookie} line that hands out a session. */
+  String cookieFor(Opened session) {
+    return janua.cookie().give(session, request, janua.clock().instant());
+  }
+
+  /** The {@code Set-Cookie} line that takes the session back. */
+  String noCookie() {
+    return janua.cookie().take(request);
+  }
+
+  /** Whether the caller was admitted by the cookie. */
+  boolean cameByCookie() {
+    return verdict.fold(
+        admitted -> admitted.channel() == Channel.COOKIE,
+        () -> false,
+        rejected -> false,
+        () -> false);
+  }
+
+  /** Whether a cookie was presented that is not good. */
+  boolean cameWithDeadCookie() {
+    return verdict.fold(
+        admitted -> false,
+        () -> false,
+        rejected -> rejected.channel() == Channel.COOKIE,
+        () -> false);
+  }
+
+  Client client() {
+    return new Client(request.address(), request.header("User-Agent").orElse(""));
+  }
+}

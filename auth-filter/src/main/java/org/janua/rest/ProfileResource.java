@@ -1,0 +1,62 @@
+package org.janua.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Optional;
+import org.janua.access.Identity;
+import org.janua.account.Profile;
+import org.janua.jpa.UserRow;
+import org.janua.request.Problem;
+
+/** {@code /auth/api/profile}: the caller's own account. */
+public final class ProfileResource {
+
+  private final Exchange exchange;
+
+  ProfileResource(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /** Shows it. */
+  @GET
+  public Response get() {
+    Identity caller = exchange.caller();
+    return JsonText.ok(
+        account()
+            .map(user -> AccountJson.profile(user, caller.roles()))
+            .orElseGet(
+                () -> AccountJson.withoutAccount(caller.name(), caller.role(), caller.roles())));
+  }
+
+  /** Changes what is shown of the person; a field that is not sent stays. */
+  @PATCH
+  public Response patch(InputStream body) {
+    Fields fields = JsonRequest.fields(exchange, body);
+    UserRow user = account().orElseThrow(() -> new ProblemException(Problem.FORBIDDEN));
+    Profile wanted =
+        new Profile(
+            kept(fields, "display_name", user.displayName()),
+            kept(fields, "email", user.email()),
+            kept(fields, "avatar_url", user.avatarUrl()));
+    fields.finish();
+    return exchange
+        .janua()
+        .accounts()
+        .setProfile(user.id(), wanted)
+        .fold(
+            changed -> JsonText.ok(AccountJson.profile(changed, exchange.caller().roles())),
+            ProblemResponse::of);
+  }
+
+  private Optional<UserRow> account() {
+    return exchange.accountId().flatMap(exchange.janua().accounts()::byId);
+  }
+
+  private static String kept(Fields fields, String name, String present) {
+    return fields.has(name)
+        ? fields.optional(name).filter(text -> !text.isEmpty()).orElse(null)
+        : present;
+  }
+}

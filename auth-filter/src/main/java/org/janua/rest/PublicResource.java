@@ -1,0 +1,80 @@
+package org.janua.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.janua.access.Identity;
+import org.janua.request.Problem;
+import org.janua.request.Verdict;
+
+/** What anybody may ask: who am I, how may I sign in, does it work. */
+public final class PublicResource {
+
+  private final Exchange exchange;
+
+  PublicResource(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /** Who the caller is; never refused. */
+  @GET
+  @Path("session")
+  public Response session() {
+    return exchange
+        .verdict()
+        .fold(
+            admitted -> JsonText.ok(signedIn(admitted)),
+            () -> JsonText.ok(signedOut()),
+            rejected -> JsonText.ok(signedOut()),
+            () -> ProblemResponse.of(Problem.UNAVAILABLE));
+  }
+
+  /** How one may sign in. */
+  @GET
+  @Path("providers")
+  public Response providers() {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("credentials", true);
+    answer.put("ldap", false);
+    answer.put("guest", false);
+    answer.put("oidc", List.of());
+    answer.put("first_time_login", exchange.janua().firstStart().isPending());
+    answer.put("password_reset", false);
+    return JsonText.ok(answer);
+  }
+
+  /** Whether it works; what exactly does not is for administrators. */
+  @GET
+  @Path("health")
+  public Response health() {
+    boolean up = exchange.janua().isHealthy();
+    boolean trusted = exchange.verdict().caller().filter(Identity::isAdmin).isPresent();
+    String status = up ? "up" : "down";
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("status", status);
+    answer.put(
+        "checks", trusted ? List.of(Map.of("name", "database", "status", status)) : List.of());
+    return JsonText.answer(up ? 200 : 503, answer).build();
+  }
+
+  private static Map<String, Object> signedIn(Verdict.Admitted admitted) {
+    Identity caller = admitted.identity();
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("authenticated", true);
+    answer.put("guest", false);
+    answer.put("username", caller.name());
+    answer.put("role", caller.role());
+    admitted.expiresAt().ifPresent(at -> answer.put("expires_at", at));
+    return answer;
+  }
+
+  private static Map<String, Object> signedOut() {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("authenticated", false);
+    answer.put("guest", false);
+    return answer;
+  }
+}

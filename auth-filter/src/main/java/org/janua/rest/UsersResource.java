@@ -1,0 +1,122 @@
+package org.janua.rest;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.janua.access.Rights;
+import org.janua.account.Accounts;
+import org.janua.account.NewUser;
+import org.janua.account.PasswordChange;
+import org.janua.account.Profile;
+import org.janua.jpa.UserRow;
+import org.janua.provider.credentials.Password;
+import org.janua.request.Problem;
+import org.janua.session.Opened;
+
+/** {@code /auth/api/users}: the accounts, for administrators; one's own password, for everybody. */
+public final class UsersResource {
+
+  private final Exchange exchange;
+  private final Accounts accounts;
+
+  UsersResource(Exchange exchange) {
+    this.exchange = exchange;
+    this.accounts = exchange.janua().accounts();
+  }
+
+  /** A page of them in the order of their names. */
+  @GET
+  public Response list(
+      @QueryParam("q") String query,
+      @QueryParam("after") String after,
+      @QueryParam("limit") String limit) {
+    PageRequest page = PageRequest.of(query, after, limit);
+    List<UserRow> rows = accounts.page(page.query(), page.after(), page.limit() + 1);
+    return JsonText.ok(page.answer(rows, AccountJson::user, UserRow::canonical));
+  }
+
+  /** Makes one. */
+  @POST
+  public Response create(InputStream body) {
+    Fields fields = JsonRequest.fields(exchange, body);
+    NewUser user =
+        new NewUser(
+            fields.required("username"),
+            fields.optional("password").map(Password::of),
+            fields.optional("role").orElse(Rights.VIEWER),
+            new Profile(
+                fields.optional("display_name").orElse(null),
+                fields.optional("email").orElse(null),
+                null));
+    if (!fields.list("groups").isEmpty()) {
+      fields.error("groups", "Groups are not available in this version yet.");
+    }
+    fields.finish();
+    return accounts
+        .create(user)
+        .fold(made -> JsonText.answer(201, AccountJson.user(made)).build(), ProblemResponse::of);
+  }
+
+  /** Shows one. */
+  @GET
+  @Path("{name}")
+  public Response get(@PathParam("name") String name) {
+    return accounts
+        .find(name)
+        .map(user -> JsonText.ok(AccountJson.user(user)))
+        .orElseGet(() -> ProblemResponse.of(Problem.NOT_FOUND));
+  }
+
+  /** Deletes one. */
+  @DELETE
+  @Path("{name}")
+  public Response delete(@PathParam("name") String name) {
+    return accounts.remove(name).fold(removed -> Response.noContent().build(), ProblemResponse::of);
+  }
+
+  /** Gives one another role. */
+  @PUT
+  @Path("{name}/role")
+  public Response setRole(@PathParam("name") String name, InputStream body) {
+    Fields fields = JsonRequest.fields(exchange, body);
+    String role = fields.required("role");
+    fields.finish();
+    return accounts
+        .setRole(name, role)
+        .fold(changed -> JsonText.ok(AccountJson.user(changed)), ProblemResponse::of);
+  }
+
+  /** Sets a password. */
+  @PUT
+  @Path("{name}/password")
+  public Response setPassword(@PathParam("name") String name, InputStream body) {
+    Fields fields = JsonRequest.fields(exchange, body);
+    PasswordChange.Request wanted =
+        new PasswordChange.Request(
+            name,
+            Password.of(fields.required("password")),
+            fields.optional("old_password").map(Password::of),
+            exchange.cameByCookie());
+    fields.finish();
+    return exchange
+        .janua()
+        .passwordChange()
+        .apply(exchange.caller(), wanted, exchange.client())
+        .fold(this::changed, ProblemResponse::of);
+  }
+
+  /** The browser that changed its own password goes on with a new session. */
+  private Response changed(Optional<Opened> session) {
+    Response.ResponseBuilder answer = Response.noContent();
+    session.ifPresent(open -> answer.header("Set-Cookie", exchange.cookieFor(open)));
+    return answer.build();
+  }
+}

@@ -1,0 +1,214 @@
+package org.janua.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.janua.access.Identity;
+import org.janua.access.Rights;
+import org.janua.config.SessionTimes;
+import org.janua.jpa.Database;
+import org.janua.jpa.Ids;
+import org.janua.jpa.LiveSession;
+import org.janua.jpa.SessionRow;
+import org.janua.jpa.Tx;
+import org.janua.jpa.UserRow;
+import org.janua.token.Claims;
+import org.janua.token.SessionKey;
+import org.janua.token.Tokens;
+
+/**
+ * The sessions of this application. Thread-safe.
+ *
+ * <p>Looking a session up reads a snapshot at most {@link #FRESH} old; whatever ends a session or
+ * changes a user on this node drops the snapshot at once, so the change holds from the next request
+ * here and within {@link #FRESH} on other nodes. Every method throws {@link
+ * org.janua.jpa.DatabaseUnavailable} when the database cannot answer.
+ */
+public final class SessionBook {
+
+  /** How old a snapshot may be. */
+  public static final Duration FRESH = Duration.ofSeconds(5);
+
+  private static final Duration LAST_USE_STEP = Duration.ofMinutes(1);
+  private static final int REMEMBERED = 20_000;
+  private static final int SWEEP_BATCH = 500;
+
+  private final Database database;
+  private final Tokens tokens;
+  private final Rights rights;
+  private final SessionLengths lengths;
+  private final InstantSource clock;
+  private final Cache<String, Snapshot> snapshots;
+  private final AtomicLong changes = new AtomicLong();
+
+  /**
+   * Wires it.
+   *
+   * @param nanos a monotonic clock in nanoseconds: a wall clock that is set back must not keep a
+   *     snapshot fresh
+   */
+  public SessionBook(
+      Database database,
+      Tokens tokens,
+      Rights rights,
+      SessionTimes times,
+      InstantSource clock,
+      LongSupplier nanos) {
+    this.database = database;
+    this.tokens = tokens;
+    this.rights = rights;
+    this.lengths = new SessionLengths(times);
+    this.clock = clock;
+    this.snapshots =
+        Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(FRESH)
+            .ticker(nanos::getAsLong)
+            .build();
+  }
+
+  /** Opens a session inside the unit of work that established who the user is. */
+  public Opened open(Tx tx, UserRow user, Client client, boolean remember, String provider) {
+    Instant now = now();
+    SessionKey key = SessionKey.random(); // ASVS 5.0 7.2.4: a new session at every sign-in
+    Instant end = lengths.end(now);
+    SessionRow row =
+        new SessionRow(
+            Ids.next(clock),
+            key.digest(),
+            user.id(),
+            now,
+            now,
+            lengths.expiry(now, end, remember),
+            end,
+            client.address(),
+            client.userAgent(),
+            provider,
+            remember);
+    tx.sessions().add(row);
+    return handOut(Snapshot.of(new LiveSession(row, user), rights), key);
+  }
+
+  /** The session a verified token belongs to; empty when it ended or its user is not active. */
+  public Optional<Snapshot> find(Claims claims) {
+    String digest = claims.session().digest();
+    Instant now = clock.instant();
+    return Optional.ofNullable(snapshots.getIfPresent(digest))
+        .filter(known -> known.isAliveFor(claims, now)) // another node may have prolonged it
+        .or(() -> load(digest).filter(session -> session.isAliveFor(claims, now)));
+  }
+
+  /**
+   * A new token for a session whose token is about to expire; empty when that is not due, or the
+   * session may not live longer. Only the first of several parallel requests writes.
+   */
+  public Optional<Opened> refresh(Claims claims, Snapshot session) {
+    Instant now = now();
+    if (!lengths.isDue(now, claims.expiresAt(), session)) {
+      return Optional.empty();
+    }
+    Optional<Snapshot> current =
+        lengths.isDue(now, session.expiresAt(), session)
+            ? prolong(claims, session, now)
+            : Optional.of(session);
+    return current
+        .filter(fresh -> fresh.expiresAt().isAfter(claims.expiresAt()))
+        .map(fresh -> handOut(fresh, claims.session()));
+  }
+
+  /** The live sessions of a user, newest first. */
+  public List<SessionRow> of(String accountId) {
+    return database.read(tx -> tx.sessions().ofUser(accountId, clock.instant()));
+  }
+
+  /** Ends one session of a user; {@code false} when there is no such session of that user. */
+  public boolean end(String sessionId, String accountId) {
+    Optional<String> ended = database.write(tx -> tx.sessions().end(sessionId, accountId));
+    forget(accountId);
+    return ended.isPresent();
+  }
+
+  /** Ends the session that carries a caller's request, if one does. */
+  public void end(Identity caller) {
+    caller.sessionId().ifPresent(id -> end(id, caller.accountId().orElseThrow()));
+  }
+
+  /** Ends every session of a caller but the one that carries the request. */
+  public void endOthers(Identity caller) {
+    if (caller.sessionId().isPresent()) {
+      String kept = caller.sessionId().get();
+      String account = caller.accountId().orElseThrow();
+      database.write(tx -> tx.sessions().endOthers(account, kept));
+      forget(account);
+    }
+  }
+
+  /** Drops what is remembered of an account's sessions, after what changed it was committed. */
+  public void forget(String accountId) {
+    changes.incrementAndGet();
+    Optional<String> account = Optional.of(accountId);
+    snapshots.asMap().values().removeIf(s -> s.identity().accountId().equals(account));
+  }
+
+  /** Deletes expired rows in batches, so that no lock is held for long. */
+  public void sweep() {
+    int deleted;
+    do {
+      deleted = database.write(tx -> tx.sessions().sweep(clock.instant(), SWEEP_BATCH));
+    } while (deleted == SWEEP_BATCH);
+  }
+
+  /** No lock is held while the database answers: an outage must not queue requests up. */
+  private Optional<Snapshot> load(String digest) {
+    long seen = changes.get();
+    Optional<Snapshot> session =
+        database
+            .read(tx -> tx.sessions().byToken(digest))
+            .filter(live -> live.user().active())
+            .map(this::noteUse)
+            .map(live -> Snapshot.of(live, rights));
+    session.ifPresent(fresh -> snapshots.put(digest, fresh));
+    if (changes.get() != seen) { // something ended while we read: what we read may be from before
+      snapshots.invalidate(digest);
+    }
+    return session;
+  }
+
+  private LiveSession noteUse(LiveSession live) {
+    Instant now = now();
+    SessionRow row = live.session();
+    if (row.lastUsedAt().plus(LAST_USE_STEP).isBefore(now)) {
+      database.write(tx -> tx.sessions().touch(row.id(), now));
+    }
+    return live;
+  }
+
+  private Optional<Snapshot> prolong(Claims claims, Snapshot session, Instant now) {
+    Instant seen = session.expiresAt();
+    Instant next = lengths.expiry(now, session.endsAt(), session.remember());
+    if (!next.isAfter(seen)) {
+      return Optional.empty();
+    }
+    String id = session.identity().sessionId().orElseThrow();
+    database.write(tx -> tx.sessions().extend(id, seen, next)); // false: another node was faster
+    snapshots.invalidate(claims.session().digest());
+    return find(claims); // the rights are read anew
+  }
+
+  private Opened handOut(Snapshot session, SessionKey key) {
+    String token = tokens.issue(session.claims(key, now()));
+    return new Opened(
+        session.identity(), token, session.expiresAt(), lengths.isPersistent(session.remember()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS); // NumericDate carries whole seconds
+  }
+}

@@ -1,0 +1,99 @@
+package org.janua.signin;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import org.janua.access.Rights;
+import org.janua.jpa.Database;
+import org.janua.jpa.Ids;
+import org.janua.jpa.PasswordHash;
+import org.janua.jpa.Tx;
+import org.janua.jpa.UserRow;
+import org.janua.provider.credentials.Password;
+import org.janua.provider.credentials.PasswordHashing;
+
+/**
+ * The very first start: when there are no users, an administrator with a random password is made,
+ * and the password is announced once, after the commit. Two nodes that start together on one
+ * database make one administrator between them. Thread-safe.
+ */
+public final class FirstStart {
+
+  private static final String NAME = "admin";
+  private static final String PENDING = "first_sign_in";
+  private static final int PASSWORD_BYTES = 16;
+
+  private final Database database;
+  private final PasswordHashing hashing;
+  private final InstantSource clock;
+  private volatile boolean signedIn;
+
+  /** Builds the use case; nothing is read yet. */
+  public FirstStart(Database database, PasswordHashing hashing, InstantSource clock) {
+    this.database = database;
+    this.hashing = hashing;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes the first administrator if there is no user.
+   *
+   * @param announce gets the text to show the operator, with the password in it; at most once in
+   *     the life of the database
+   */
+  public void run(Consumer<String> announce) {
+    if (database.read(tx -> tx.users().count()) > 0) {
+      return;
+    }
+    Password password = random();
+    PasswordHash hash = hashing.hash(password).orElseThrow();
+    if (database.write(tx -> add(tx, hash))) {
+      announce.accept(banner(password));
+    }
+  }
+
+  /** Whether the first administrator was made and no administrator has signed in since. */
+  public boolean isPending() {
+    if (!signedIn) { // once it is so it stays so, and strangers who ask cost no query
+      signedIn = !database.read(FirstStart::isPending);
+    }
+    return !signedIn;
+  }
+
+  private static boolean isPending(Tx tx) {
+    return tx.settings().get(PENDING).filter("yes"::equals).isPresent();
+  }
+
+  void noteSignIn(Tx tx, UserRow user) {
+    if (user.role().equals(Rights.ADMIN) && isPending(tx)) {
+      tx.settings().put(PENDING, "no");
+    }
+  }
+
+  private boolean add(Tx tx, PasswordHash hash) {
+    tx.users().lockAdministration();
+    if (tx.users().count() > 0) {
+      return false; // the other node was faster
+    }
+    Instant now = clock.instant();
+    tx.users()
+        .add(
+            new UserRow(
+                Ids.next(clock), NAME, NAME, null, null, null, Rights.ADMIN, true, hash, now, now));
+    tx.settings().put(PENDING, "yes");
+    return true;
+  }
+
+  private static Password random() {
+    byte[] bytes = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Password.of(HexFormat.of().formatHex(bytes));
+  }
+
+  private static String banner(Password password) {
+    String stars = "*".repeat(64);
+    return String.join("\n", "", stars, NAME, password.reveal(), stars, "");
+  }
+}

@@ -1,0 +1,35 @@
+package org.janua.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.janua.Janua;
+
+/**
+ * Stands before everything else of the application: refuses what the gate refuses (some servers run
+ * a resource although the mechanism failed), sets the headers of Janua's own area and hands out
+ * refreshed cookies. Where the container was not told who is calling, it wraps the request so that
+ * it still answers.
+ */
+final class AuthFilter implements Filter {
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest http = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    Optional<Janua> janua = Installation.of(http.getServletContext()).flatMap(Installation::janua);
+    if (janua.isPresent()) {
+      new Passage(janua.get(), http, answer, chain).run();
+    } else {
+      OwnArea.headers(new ServletInbound(http, Optional.empty()), answer);
+      new ReplyWriter(http, answer).unavailable();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.janua.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.janua.Janua;
+import org.janua.access.Identity;
+import org.janua.request.Gate;
+import org.janua.request.Reply;
+import org.janua.request.Verdict;
+import org.janua.rest.Exchange;
+import org.janua.session.Opened;
+
+/** One request on its way through the filter. Belongs to one thread. */
+final class Passage {
+
+  private final Janua janua;
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final FilterChain chain;
+  private final Judged judged;
+
+  Passage(
+      Janua janua, HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+    this.janua = janua;
+    this.request = request;
+    this.response = response;
+    this.chain = chain;
+    this.judged = Judged.of(request, janua);
+  }
+
+  void run() throws IOException, ServletException {
+    OwnArea.headers(judged.inbound(), response);
+    act(janua.gate().reply(judged.inbound(), judged.verdict()));
+  }
+
+  private void act(Reply reply) throws IOException, ServletException {
+    ReplyWriter writer = new ReplyWriter(request, response);
+    reply
+        .<Step>fold(
+            proceed -> () -> letThrough(proceed),
+            refuse -> () -> writer.refuse(janua, judged.inbound(), refuse),
+            signIn -> () -> writer.signInFirst(janua, judged.inbound(), signIn))
+        .run();
+  }
+
+  private void letThrough(Reply.Proceed proceed) throws IOException, ServletException {
+    boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
+    proceed.refreshed().filter(session -> first).ifPresent(this::give);
+    boolean own = Gate.isOwn(judged.inbound());
+    if (own) {
+      new Exchange(janua, judged.inbound(), judged.verdict(), request.getContextPath(), root())
+          .attachTo(request);
+    }
+    boolean known = own || judged.verdict().caller().isPresent();
+    StrangerResponse watched = new StrangerResponse(response);
+    chain.doFilter(carried(), known ? response : watched); // the only line that lets one through
+    if (watched.wasRefused() && !response.isCommitted() && !request.isAsyncStarted()) {
+      response.resetBuffer();
+      act(janua.gate().challenge(judged.inbound(), new Verdict.Stranger()));
+    }
+  }
+
+  /** Hands out a refreshed session; the answer must then not be kept by a cache on the way. */
+  private void give(Opened session) {
+    response.addHeader(
+        "Set-Cookie", janua.cookie().give(session, judged.inbound(), janua.clock().instant()));
+    response.setHeader("Cache-Control", "private, no-cache=\"Set-Cookie\"");
+  }
+
+  private String root() {
+    StringBuffer url = request.getRequestURL();
+    String server = url.substring(0, url.length() - request.getRequestURI().length());
+    return janua
+        .settings()
+        .baseUrl()
+        .map(URI::toString)
+        .orElseGet(() -> server + request.getContextPath());
+  }
+
+  /** The request as the application sees it: as it is, where the container knows the caller. */
+  private HttpServletRequest carried() {
+    Optional<Identity> caller = judged.verdict().caller();
+    return judged.byMechanism()
+        ? request
+        : new CallerRequest(request, caller.orElse(null), () -> signOut(janua, judged, response));
+  }
+
+  /** {@code HttpServletRequest.logout()}. */
+  static void signOut(Janua janua, Judged judged, HttpServletResponse response) {
+    response.addHeader("Set-Cookie", janua.cookie().take(judged.inbound()));
+    judged.verdict().caller().ifPresent(janua.sessions()::end);
+  }
+}

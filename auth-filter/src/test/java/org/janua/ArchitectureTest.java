@@ -1,0 +1,318 @@
+package org.janua;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.properties.HasName.AndFullName.Predicates.fullNameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+
+/** The shape of the house: who may know whom, what is public, and where time comes from. */
+@AnalyzeClasses(packages = "org.janua", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ROOT = "root";
+
+  /**
+   * What one package offers the others. A public type that is not here is a leak; a line that no
+   * longer stands for a public type is a lie. Both fail.
+   */
+  private static final Map<String, List<String>> ENTRY_POINTS =
+      Map.ofEntries(
+          Map.entry("org.janua.access", List.of("Identity", "Rights")),
+          Map.entry(
+              "org.janua.account",
+              List.of(
+                  "Accounts",
+                  "NewUser",
+                  "Outcome",
+                  "PasswordChange",
+                  "PasswordRules",
+                  "Profile",
+                  "Refusal",
+                  "Username")),
+          Map.entry(
+              "org.janua.config",
+              List.of(
+                  "Carrier",
+                  "Configuration",
+                  "Cookie",
+                  "Database",
+                  "Fault",
+                  "Loaded",
+                  "Passwords",
+                  "SessionTimes",
+                  "Settings",
+                  "SigningSecret",
+                  "Sources")),
+          Map.entry("org.janua", List.of("Janua")),
+          Map.entry("org.janua.doctor", List.of("Doctor", "Finding")),
+          Map.entry(
+              "org.janua.jpa",
+              List.of(
+                  "Database",
+                  "DatabaseSource",
+                  "DatabaseUnavailable",
+                  "Ids",
+                  "LiveSession",
+                  "PasswordHash",
+                  "SessionRow",
+                  "Sessions",
+                  "Settings",
+                  "StatementMeter",
+                  "Tx",
+                  "UserRow",
+                  "Users")),
+          Map.entry("org.janua.provider.credentials", List.of("Password", "PasswordHashing")),
+          Map.entry(
+              "org.janua.request",
+              List.of(
+                  "Gate",
+                  "Inbound",
+                  "Problem",
+                  "Reply",
+                  "Authenticator",
+                  "SessionCookie",
+                  "Verdict")),
+          Map.entry("org.janua.session", List.of("Client", "Opened", "SessionBook", "Snapshot")),
+          Map.entry("org.janua.signin", List.of("FirstStart", "SignIn", "SignInResult")),
+          Map.entry(
+              "org.janua.rest",
+              List.of(
+                  "Api",
+                  "AuthApplication",
+                  "Exchange",
+                  "ProblemMapper",
+                  "JsonText",
+                  "ProfileResource",
+                  "PublicResource",
+                  "SessionsResource",
+                  "SignInResource",
+                  "SignOutResource",
+                  "UsersResource")),
+          Map.entry("org.janua.token", List.of("Claims", "SessionKey", "Tokens")),
+          Map.entry(
+              "org.janua.web",
+              List.of(
+                  "CallerProducer",
+                  "CarriedSecurityContext",
+                  "Mechanism",
+                  "MechanismSwitch",
+                  "Startup")),
+          Map.entry("org.janua.web.pages", List.of("PageServlet")));
+
+  /** Who may know whom: a package, and those below it that it may use. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry(
+              "web",
+              Set.of(
+                  "rest", ROOT, "config", "doctor", "request", "session", "access", "jpa", "api")),
+          Map.entry("doctor", Set.of("config")),
+          Map.entry(
+              "rest",
+              Set.of(ROOT, "request", "signin", "account", "session", "access", "provider", "jpa")),
+          Map.entry(
+              ROOT,
+              Set.of(
+                  "config",
+                  "request",
+                  "signin",
+                  "account",
+                  "session",
+                  "access",
+                  "token",
+                  "provider",
+                  "audit",
+                  "jpa",
+                  "api")),
+          Map.entry(
+              "request", Set.of("config", "session", "access", "token", "audit", "jpa", "api")),
+          Map.entry(
+              "signin", Set.of("account", "session", "access", "provider", "audit", "jpa", "api")),
+          Map.entry("account", Set.of("session", "access", "provider", "audit", "jpa", "api")),
+          Map.entry("session", Set.of("config", "access", "token", "audit", "jpa", "api")),
+          Map.entry("access", Set.of("api")),
+          Map.entry("provider", Set.of("audit", "jpa", "api")),
+          Map.entry("audit", Set.of("jpa", "api")),
+          Map.entry("jpa", Set.of("api")),
+          Map.entry("token", Set.of()),
+          Map.entry("config", Set.of()),
+          Map.entry("api", Set.of()));
+
+  @ArchTest static final ArchRule arrows_point_one_way = arrows();
+
+  @ArchTest
+  static final ArchRule the_core_is_plain_java =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.janua.web..", "org.janua.rest..", "org.janua.api..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta.servlet..",
+              "jakarta.ws.rs..",
+              "jakarta.enterprise..",
+              "jakarta.inject..",
+              "jakarta.security..",
+              "jakarta.ejb..",
+              "jakarta.json..")
+          .because("a decision must be testable without a server, and the same on all of them");
+
+  @ArchTest
+  static final ArchRule persistence_stays_in_its_package =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.janua.jpa..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..")
+          .because("outside a unit of work there is no transaction, no retry and no 503");
+
+  @ArchTest
+  static final ArchRule the_api_knows_no_library =
+      classes()
+          .that()
+          .resideInAPackage("org.janua.api..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("org.janua.api..", "java..", "jakarta..")
+          .because("what an application compiles against must not choose its libraries");
+
+  @ArchTest
+  static final ArchRule names_say_what_a_type_does =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Utils?|Helpers?|Managers?|Handlers?|Impl|Misc|Common)(\\$.*)?")
+          .orShould()
+          .haveNameMatching(".*[.$](Abstract|Base)[A-Z].*")
+          .orShould()
+          .resideInAnyPackage("..util..", "..utils..", "..helper..", "..common..", "..impl..")
+          .because("a drawer without a name collects everything");
+
+  @ArchTest
+  static final ArchRule time_is_injected =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.janua")
+          .should()
+          .callMethodWhere(
+              describe(
+                  "reads the clock of the machine",
+                  call ->
+                      fullNameMatching(
+                              "java\\.lang\\.System\\.currentTimeMillis\\(\\)"
+                                  + "|java\\.time\\.\\w+\\.now\\(.*\\)"
+                                  + "|java\\.time\\.(Clock|InstantSource)\\.(system|tick).*")
+                          .test(call.getTarget())))
+          .orShould()
+          .callConstructor(Date.class)
+          .because("a test must be able to say what time it is");
+
+  @ArchTest
+  static final ArchRule chance_is_secure =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Random.class, ThreadLocalRandom.class)
+          .orShould()
+          .callMethod(Math.class, "random")
+          .because("what can be guessed is no secret: SecureRandom only");
+
+  @ArchTest
+  static final ArchRule fields_are_final =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .areNotAnnotatedWith(Entity.class)
+          .and()
+          .areDeclaredInClassesThat()
+          .areNotAnnotatedWith(Embeddable.class)
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveFullyQualifiedName("org.janua.web.Installation") // a life: down, running, ended
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveFullyQualifiedName("org.janua.web.CallerRequest") // one request: until logout
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveFullyQualifiedName("org.janua.web.StrangerResponse") // one response: refused
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveFullyQualifiedName("org.janua.signin.FirstStart") // once it is over it is over
+          .should()
+          .beFinal()
+          .because("what never changes needs no lock and no second look");
+
+  @ArchTest
+  static final ArchRule secrets_do_not_print_themselves =
+      methods()
+          .that()
+          .haveName("reveal")
+          .should()
+          .beDeclaredInClassesThat(areNoRecordsAndSayWhatTheyPrint())
+          .because("a record prints its parts, and logs are read by many");
+
+  @ArchTest
+  static void what_is_public_is_listed(JavaClasses all) {
+    Set<String> listed = new TreeSet<>();
+    ENTRY_POINTS.forEach((home, names) -> names.forEach(name -> listed.add(home + "." + name)));
+    assertThat(publicTypes(all)).as("public types").containsExactlyElementsOf(listed);
+  }
+
+  private static Set<String> publicTypes(JavaClasses all) {
+    return all.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(type -> !type.getPackageName().startsWith("org.janua.api"))
+        .map(JavaClass::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static DescribedPredicate<JavaClass> areNoRecordsAndSayWhatTheyPrint() {
+    return describe(
+        "are no records and have a toString of their own",
+        type -> !type.isRecord() && type.tryGetMethod("toString").isPresent());
+  }
+
+  private static ArchRule arrows() {
+    LayeredArchitecture house =
+        layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+    for (String name : MAY_USE.keySet()) {
+      house =
+          house.layer(name).definedBy(name.equals(ROOT) ? "org.janua" : "org.janua." + name + "..");
+    }
+    for (Map.Entry<String, Set<String>> arrow : MAY_USE.entrySet()) {
+      LayeredArchitecture.LayerDependencySpecification from = house.whereLayer(arrow.getKey());
+      house =
+          arrow.getValue().isEmpty()
+              ? from.mayNotAccessAnyLayer()
+              : from.mayOnlyAccessLayers(arrow.getValue().toArray(String[]::new));
+    }
+    return house
+        .ensureAllClassesAreContainedInArchitecture()
+        .because("a package that knows its callers cannot be read, tested or replaced alone");
+  }
+}

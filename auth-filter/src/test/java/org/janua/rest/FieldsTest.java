@@ -1,0 +1,96 @@
+package org.janua.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** JSON that is read strictly. */
+class FieldsTest {
+
+  @Test
+  void what_is_asked_for_is_there() {
+    Fields fields = Fields.parse("{\"a\":\"x\",\"b\":true,\"c\":[\"y\",\"z\"],\"d\":null}");
+
+    assertThat(fields.required("a")).isEqualTo("x");
+    assertThat(fields.flag("b")).isTrue();
+    assertThat(fields.list("c")).containsExactly("y", "z");
+    assertThat(fields.optional("d")).isEmpty();
+    assertThat(fields.optional("e")).isEmpty();
+    fields.finish();
+  }
+
+  @ParameterizedTest
+  @Tag("IN-02")
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "1",
+        "\"a\"",
+        "[]",
+        "{",
+        "{\"a\":1",
+        "{\"a\":\"x\"} {}",
+        "{\"a\":\"x\"}x",
+        "{\"a\":\"x\",\"a\":\"x\"}",
+        "{'a':'x'}",
+        "{\"a\":{}}",
+        "{\"a\":[[]]}",
+        "{\"a\":[1]}",
+        "{\"a\":\"x\",}"
+      })
+  void what_is_not_one_flat_object_is_refused(String text) {
+    assertThatThrownBy(() -> Fields.parse(text)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  @Tag("IN-01")
+  void depth_is_refused_at_its_first_step() {
+    assertThatThrownBy(() -> Fields.parse("{\"a\":" + "[".repeat(60_000)))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  @Tag("PW-13")
+  void a_value_of_another_type_is_named() {
+    refused("{\"a\":1}", fields -> fields.required("a"));
+    refused("{\"a\":1e99999999999}", fields -> fields.required("a"));
+    refused("{\"a\":null}", fields -> fields.required("a"));
+    refused("{\"a\":[\"x\"]}", fields -> fields.required("a"));
+    refused("{\"a\":\"\"}", fields -> fields.required("a"));
+    refused("{}", fields -> fields.required("a"));
+    refused("{\"a\":\"yes\"}", fields -> fields.flag("a"));
+    refused("{\"a\":null}", fields -> fields.flag("a"));
+    refused("{\"a\":true}", fields -> fields.optional("a"));
+    refused("{\"a\":\"x\"}", fields -> fields.list("a"));
+  }
+
+  @Test
+  @Tag("AZ-03")
+  void a_field_nobody_asked_for_is_refused() {
+    Fields fields = Fields.parse("{\"roles\":[\"admin\"]}");
+
+    assertThatThrownBy(fields::finish)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal -> assertThat(refusal.problem().errors().toString()).contains("roles"));
+  }
+
+  private static void refused(String text, Consumer<Fields> reading) {
+    assertThatThrownBy(
+            () -> {
+              Fields fields = Fields.parse(text);
+              reading.accept(fields);
+              fields.finish();
+            })
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal -> assertThat(refusal.problem().status()).isEqualTo(400));
+  }
+}
