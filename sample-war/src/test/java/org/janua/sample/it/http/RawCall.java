@@ -1,0 +1,58 @@
+package org.janua.sample.it.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A request whose target and header lines reach the server as they are written. */
+public final class RawCall {
+
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  private RawCall() {}
+
+  /**
+   * Sends a request without a body on a connection of its own.
+   *
+   * @param target the request target, in any form
+   * @param headers whole lines, {@code Host} included when there shall be one
+   * @return the status, or 0 when the server hung up without one
+   */
+  public static Raw send(URI site, String method, String target, List<String> headers) {
+    String text =
+        method
+            + " "
+            + target
+            + " HTTP/1.1\r\n"
+            + String.join("", headers.stream().map(line -> line + "\r\n").toList())
+            + "Connection: close\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.getPort())) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      byte[] answer = socket.getInputStream().readAllBytes();
+      return Raw.of(new String(answer, StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(target, e);
+    }
+  }
+
+  /** The answer: its status and all of its text. */
+  public record Raw(int status, String text) {
+
+    /** What follows the header. */
+    public String body() {
+      int end = text.indexOf("\r\n\r\n");
+      return end < 0 ? "" : text.substring(end + 4);
+    }
+
+    private static Raw of(String text) {
+      return new Raw(
+          text.startsWith("HTTP/1.") ? Integer.parseInt(text.substring(9, 12)) : 0, text);
+    }
+  }
+}
