@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnStage.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FreshSampleIT {
-
-  private static final int ATTEMPTS = 50;
 
   private final Stage stage;
   private BreakableSample sample;
@@ -59,8 +56,8 @@ class FreshSampleIT {
       tab.screenshot("login-trouble");
 
       sample.startDatabase();
-      assertThat(Stream.generate(tab::attempt).limit(ATTEMPTS))
-          .anyMatch(said -> said.startsWith("Username or password is wrong."));
+      assertThat(tab.attemptUntil(said -> said.startsWith("Username or password is wrong.")))
+          .isTrue();
     }
   }
 }

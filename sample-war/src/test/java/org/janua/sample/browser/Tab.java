@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One visitor's browser, with cookies of its own, and what it complained about. */
 final class Tab implements AutoCloseable {
@@ -22,6 +24,7 @@ final class Tab implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private static final double PATIENCE_MILLIS = 40_000;
+  private static final int ATTEMPTS = 50;
 
   private final BrowserContext context;
   private final Page page;
@@ -116,6 +119,11 @@ final class Tab implements AutoCloseable {
     assertThat(form())
         .hasAttribute("aria-busy", "false", new HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
     return alert().innerText().replaceAll("\\s+", " ");
+  }
+
+  /** Attempts until the page says what is expected; false if it never does. */
+  boolean attemptUntil(Predicate<String> expected) {
+    return Stream.generate(this::attempt).limit(ATTEMPTS).anyMatch(expected);
   }
 
   /** Signs in and waits for the page behind. */
