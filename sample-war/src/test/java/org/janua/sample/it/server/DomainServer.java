@@ -22,12 +22,20 @@ final class DomainServer implements ServerKind {
   private final String version;
   private final Path home;
   private final Jdk jdk;
+  private final boolean readsEnvironment;
 
-  DomainServer(String name, String version, Path home, Jdk jdk) {
+  /**
+   * Describes a product.
+   *
+   * @param readsEnvironment whether {@code ${ENV=NAME}} works everywhere in its configuration;
+   *     otherwise the files refer to system properties of the server
+   */
+  DomainServer(String name, String version, Path home, Jdk jdk, boolean readsEnvironment) {
     this.name = name;
     this.version = version;
     this.home = home;
     this.jdk = jdk;
+    this.readsEnvironment = readsEnvironment;
   }
 
   @Override
@@ -102,7 +110,7 @@ final class DomainServer implements ServerKind {
 
   private List<String> script(Setup setup) throws IOException {
     List<String> lines = new ArrayList<>();
-    if (!setup.options().isEmpty()) {
+    if (!readsEnvironment && !setup.options().isEmpty()) {
       lines.add("create-system-properties " + properties(setup));
     }
     for (String file : files(setup)) {

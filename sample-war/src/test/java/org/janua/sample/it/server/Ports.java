@@ -1,14 +1,14 @@
 package org.janua.sample.it.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The ports of one instance, all free when they were drawn.
+ * The ports of one instance, all free when they were drawn. They lie below those that the system
+ * hands out to connections, so that none is taken while the instance is stopped.
  *
  * @param http where the application answers
  * @param internal a second HTTP port
@@ -17,27 +17,28 @@ import java.util.List;
  */
 public record Ports(int http, int internal, int management, List<Integer> spare) {
 
+  private static final int LOWEST = 20_000;
+  private static final int HIGHEST = 32_000;
+  private static final int COUNT = 12;
+
   /** Draws ports that are free now. */
   public static Ports draw() {
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (int i = 0; i < 12; i++) {
-        held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-      return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.subList(3, ports.size()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      held.forEach(Ports::release);
-    }
+    List<Integer> ports =
+        ThreadLocalRandom.current()
+            .ints(LOWEST, HIGHEST)
+            .distinct()
+            .filter(Ports::isFree)
+            .limit(COUNT)
+            .boxed()
+            .toList();
+    return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.subList(3, COUNT));
   }
 
-  private static void release(ServerSocket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 }

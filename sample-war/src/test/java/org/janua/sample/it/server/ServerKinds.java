@@ -42,7 +42,7 @@ public final class ServerKinds {
   private static ServerKind payara() {
     String version = Distributions.version("payara");
     return new DomainServer(
-        "payara", version, Distributions.unpacked().resolve("payara6"), Jdk.current());
+        "payara", version, Distributions.unpacked().resolve("payara6"), Jdk.current(), true);
   }
 
   /** GlassFish 8 where a JDK can run it, else the last release for JDK 17. */
@@ -68,6 +68,6 @@ public final class ServerKinds {
 
   private static ServerKind glassfish(String folder, Jdk jdk) {
     Path home = Distributions.unpacked().resolve(folder);
-    return new DomainServer("glassfish", Distributions.version(folder), home, jdk);
+    return new DomainServer("glassfish", Distributions.version(folder), home, jdk, false);
   }
 }
