@@ -65,7 +65,8 @@ final class Table {
     text.append("One WAR, unchanged, on every server, with both carriers (`auth.carrier`).\n\n");
     servers(text);
     text.append("\n`ok`: as promised. `refused`: the carrier `filter` cannot carry this rule to");
-    text.append(" the container, and the request is refused, never let through.\n");
+    text.append(" the container, and the request is refused, never let through. `–`: does not");
+    text.append(" depend on the carrier, and is asked with `container` only.\n");
     checks().forEach((subject, names) -> section(text, subject, names));
     return text.toString();
   }
@@ -113,7 +114,10 @@ final class Table {
 
   private static String cell(JsonObject column, String subject, String check) {
     JsonValue rows = column.getJsonObject("checks").get(subject);
-    JsonValue outcome = rows == null ? null : rows.asJsonObject().get(check);
+    if (rows == null) {
+      return "–";
+    }
+    JsonValue outcome = rows.asJsonObject().get(check);
     String text = outcome instanceof JsonString known ? known.getString() : "not run";
     return text.equals(Outcomes.PASSED) ? "ok" : text;
   }
