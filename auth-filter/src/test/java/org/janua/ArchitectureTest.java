@@ -15,11 +15,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +88,7 @@ class ArchitectureTest {
                   "Tx",
                   "UserRow",
                   "Users")),
+          Map.entry("org.janua.network", List.of("IpAddress", "Network", "TrustedProxies")),
           Map.entry("org.janua.provider.credentials", List.of("Password", "PasswordHashing")),
           Map.entry(
               "org.janua.request",
@@ -129,7 +133,8 @@ class ArchitectureTest {
           Map.entry(
               "web",
               Set.of(
-                  "rest", ROOT, "config", "doctor", "request", "session", "access", "jpa", "api")),
+                  "rest", ROOT, "config", "doctor", "request", "session", "access", "network",
+                  "jpa", "api")),
           Map.entry("doctor", Set.of("config")),
           Map.entry(
               "rest",
@@ -146,10 +151,12 @@ class ArchitectureTest {
                   "token",
                   "provider",
                   "audit",
+                  "network",
                   "jpa",
                   "api")),
           Map.entry(
-              "request", Set.of("config", "session", "access", "token", "audit", "jpa", "api")),
+              "request",
+              Set.of("config", "session", "access", "token", "audit", "network", "jpa", "api")),
           Map.entry(
               "signin", Set.of("account", "session", "access", "provider", "audit", "jpa", "api")),
           Map.entry("account", Set.of("session", "access", "provider", "audit", "jpa", "api")),
@@ -159,7 +166,8 @@ class ArchitectureTest {
           Map.entry("audit", Set.of("jpa", "api")),
           Map.entry("jpa", Set.of("api")),
           Map.entry("token", Set.of()),
-          Map.entry("config", Set.of()),
+          Map.entry("config", Set.of("network")),
+          Map.entry("network", Set.of()),
           Map.entry("api", Set.of()));
 
   @ArchTest static final ArchRule arrows_point_one_way = arrows();
@@ -200,6 +208,15 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage("org.janua.api..", "java..", "jakarta..")
           .because("what an application compiles against must not choose its libraries");
+
+  @ArchTest
+  @ArchTag("IP-05")
+  static final ArchRule nobody_resolves_a_name =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(InetAddress.class, InetSocketAddress.class)
+          .because("text from outside must not become a question to the domain name system");
 
   @ArchTest
   static final ArchRule names_say_what_a_type_does =
