@@ -44,7 +44,7 @@ class ArchitectureTest {
    */
   private static final Map<String, List<String>> ENTRY_POINTS =
       Map.ofEntries(
-          Map.entry("org.janua.access", List.of("Identity", "Rights")),
+          Map.entry("org.janua.access", List.of("Contact", "Identity", "Rights")),
           Map.entry(
               "org.janua.account",
               List.of(
@@ -115,7 +115,8 @@ class ArchitectureTest {
                   "SessionsResource",
                   "SignInResource",
                   "SignOutResource",
-                  "UsersResource")),
+                  "UsersResource",
+                  "VerifyResource")),
           Map.entry("org.janua.token", List.of("Claims", "SessionKey", "Tokens")),
           Map.entry(
               "org.janua.web",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.janua.access.Contact;
 import org.janua.access.Identity;
+import org.janua.account.Profile;
 import org.janua.config.SessionTimes;
 import org.janua.request.AnyRequest;
 import org.janua.request.Verdict;
@@ -42,6 +44,22 @@ class SessionsTest {
       assertThat(name(stage.withBearer(session))).contains("alice");
     }
 
+    assertThat(stage.meter.statements()).isEqualTo(before);
+  }
+
+  @Test
+  void how_a_person_is_addressed_is_known_without_sql_and_a_change_holds_at_once() {
+    Opened session = stage.signIn("alice");
+    Identity alice = caller(stage.withCookie(session));
+    assertThat(alice.contact()).isEqualTo(Contact.NONE);
+
+    Profile profile = new Profile("Alice Jörg", "alice@example.org", null);
+    stage.janua.accounts().setProfile(alice.accountId().orElseThrow(), profile);
+
+    Contact known = new Contact(Optional.of("Alice Jörg"), Optional.of("alice@example.org"));
+    assertThat(caller(stage.withCookie(session)).contact()).isEqualTo(known);
+    long before = stage.meter.statements();
+    assertThat(caller(stage.withCookie(session)).contact()).isEqualTo(known);
     assertThat(stage.meter.statements()).isEqualTo(before);
   }
 

@@ -12,13 +12,15 @@ import org.janua.api.Caller;
  * @param name the user name as typed
  * @param role the role; a name the configuration does not know gives nothing
  * @param roles what the container answers {@code true} for
+ * @param contact how to address the caller
  */
 public record Identity(
     Optional<String> accountId,
     Optional<String> sessionId,
     String name,
     String role,
-    Set<String> roles)
+    Set<String> roles,
+    Contact contact)
     implements Caller {
 
   /** Copies the roles. */
@@ -29,7 +31,12 @@ public record Identity(
   /** The caller on an internal port: nobody by name, everything by right. */
   public static Identity internal(Rights rights) {
     return new Identity(
-        Optional.empty(), Optional.empty(), ANONYMOUS, Rights.ADMIN, rights.of(Rights.ADMIN));
+        Optional.empty(),
+        Optional.empty(),
+        ANONYMOUS,
+        Rights.ADMIN,
+        rights.of(Rights.ADMIN),
+        Contact.NONE);
   }
 
   @Override

@@ -110,15 +110,17 @@ public final class Accounts {
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
     }
-    return database.write(
-        tx -> {
-          tx.users()
-              .setProfile(accountId, profile.displayName(), profile.email(), profile.avatarUrl());
-          return tx.users()
-              .byId(accountId)
-              .map(Outcome::done)
-              .orElse(Outcome.refused(Refusal.NO_SUCH_USER));
-        });
+    Outcome<UserRow> outcome = database.write(tx -> withProfile(tx, accountId, profile));
+    outcome.ifDone(user -> sessions.forget(user.id()));
+    return outcome;
+  }
+
+  private static Outcome<UserRow> withProfile(Tx tx, String accountId, Profile profile) {
+    tx.users().setProfile(accountId, profile.displayName(), profile.email(), profile.avatarUrl());
+    return tx.users()
+        .byId(accountId)
+        .map(Outcome::done)
+        .orElse(Outcome.refused(Refusal.NO_SUCH_USER));
   }
 
   private Optional<Refusal> faultOf(NewUser user, Optional<Username> name) {

@@ -8,6 +8,8 @@ enum Access {
   SESSION,
   /** Anybody whose credential, if there is one, is good. */
   PUBLIC,
+  /** As {@link #SIGNED_IN}, asked by another server for its client: never led to the login page. */
+  GUARDED,
   /** Whoever is signed in. */
   SIGNED_IN,
   /** Administrators. */

@@ -61,6 +61,7 @@ public final class Gate {
     return switch (access) {
       case LENIENT -> proceed(request, verdict);
       case SESSION -> handsOutSession(request);
+      case GUARDED -> forAnotherServer(request, verdict);
       case PUBLIC, SIGNED_IN, ADMIN -> enforce(request, verdict, access, true);
     };
   }
@@ -72,6 +73,15 @@ public final class Gate {
             ? sameOrigin.isOwnNavigation(request)
             : sameOrigin.holds(request);
     return own ? new Reply.Proceed(Optional.empty()) : Reply.Refuse.with(Problem.CROSS_ORIGIN);
+  }
+
+  private static Reply forAnotherServer(Inbound request, Verdict verdict) {
+    String target = ReturnPath.ofGuarded(request);
+    return verdict.fold(
+        admitted -> proceed(request, admitted),
+        () -> new Reply.SignInFirst(401, target, Optional.empty()),
+        rejected -> new Reply.SignInFirst(401, target, Optional.of(rejected.channel())),
+        () -> Reply.Refuse.with(Problem.UNAVAILABLE));
   }
 
   private Reply enforce(Inbound request, Verdict verdict, Access access, boolean guarded) {
@@ -90,7 +100,7 @@ public final class Gate {
         switch (access) {
           case PUBLIC, SIGNED_IN -> true;
           case ADMIN -> admitted.identity().isAdmin();
-          case LENIENT, SESSION -> false;
+          case LENIENT, SESSION, GUARDED -> false;
         };
     return entitled ? proceed(request, admitted) : Reply.Refuse.with(Problem.FORBIDDEN);
   }
@@ -113,7 +123,7 @@ public final class Gate {
   private static Reply signInFirst(Inbound request, Optional<Channel> rejected) {
     boolean byHeader = rejected.filter(channel -> channel != Channel.COOKIE).isPresent();
     return isPageOpened(request) && !byHeader
-        ? new Reply.SignInFirst(request.target(), rejected)
+        ? new Reply.SignInFirst(302, ReturnPath.of(request), rejected)
         : new Reply.Refuse(Problem.UNAUTHORIZED, rejected);
   }
 

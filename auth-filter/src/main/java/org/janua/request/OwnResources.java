@@ -1,6 +1,7 @@
 package org.janua.request;
 
 import static org.janua.request.Access.ADMIN;
+import static org.janua.request.Access.GUARDED;
 import static org.janua.request.Access.LENIENT;
 import static org.janua.request.Access.PUBLIC;
 import static org.janua.request.Access.SESSION;
@@ -29,6 +30,7 @@ final class OwnResources {
           rule("POST", "/auth/api/signin", SESSION),
           rule("GET POST", "/auth/api/logout", SESSION),
           rule("GET POST", "/auth/api/signout", SESSION),
+          rule("GET HEAD", "/auth/api/verify", GUARDED),
           rule("GET HEAD", "/auth/api/providers", PUBLIC),
           rule("GET HEAD", "/auth/api/health", PUBLIC),
           rule("GET HEAD PATCH", "/auth/api/profile", SIGNED_IN),

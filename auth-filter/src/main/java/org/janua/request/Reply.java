@@ -45,12 +45,13 @@ public sealed interface Reply {
   }
 
   /**
-   * Send the browser to the login page, and back afterwards.
+   * Name the login page that leads back afterwards.
    *
-   * @param target the path and query that was asked for
+   * @param status 302 sends the browser there; 401 tells it to a server that asks for its client
+   * @param target the path and query to come back to
    * @param rejected what carried the credential that is not good, if that is the reason
    */
-  record SignInFirst(String target, Optional<Channel> rejected) implements Reply {
+  record SignInFirst(int status, String target, Optional<Channel> rejected) implements Reply {
     @Override
     public <R> R fold(
         Function<Proceed, R> proceed, Function<Refuse, R> refuse, Function<SignInFirst, R> signIn) {

@@ -27,6 +27,12 @@ public class Api {
     return new SignOutResource(Exchange.of(request));
   }
 
+  /** What another server asks for its client. */
+  @Path("verify")
+  public VerifyResource verify() {
+    return new VerifyResource(Exchange.of(request));
+  }
+
   /** What anybody may ask. */
   @Path("")
   public PublicResource publicAnswers() {

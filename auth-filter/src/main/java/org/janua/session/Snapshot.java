@@ -3,6 +3,7 @@ package org.janua.session;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.janua.access.Contact;
 import org.janua.access.Identity;
 import org.janua.access.Rights;
 import org.janua.jpa.LiveSession;
@@ -27,8 +28,17 @@ public record Snapshot(Identity identity, Instant expiresAt, Instant endsAt, boo
     Set<String> roles = rights.of(user.role());
     Identity identity =
         new Identity(
-            Optional.of(user.id()), Optional.of(row.id()), user.username(), user.role(), roles);
+            Optional.of(user.id()),
+            Optional.of(row.id()),
+            user.username(),
+            user.role(),
+            roles,
+            contact(user));
     return new Snapshot(identity, row.expiresAt(), row.endsAt(), row.remember());
+  }
+
+  private static Contact contact(UserRow user) {
+    return new Contact(Optional.ofNullable(user.displayName()), Optional.ofNullable(user.email()));
   }
 
   /** The claims of a token that carries this session from now on. */

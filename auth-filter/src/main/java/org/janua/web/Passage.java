@@ -70,7 +70,9 @@ final class Passage {
   private void give(Opened session) {
     response.addHeader(
         "Set-Cookie", janua.cookie().give(session, judged.inbound(), janua.clock().instant()));
-    response.setHeader("Cache-Control", "private, no-cache=\"Set-Cookie\"");
+    if (!Gate.isOwn(judged.inbound())) { // nothing of Janua's own is kept by any cache
+      response.setHeader("Cache-Control", "private, no-cache=\"Set-Cookie\"");
+    }
   }
 
   private String root() {

@@ -34,12 +34,16 @@ final class ReplyWriter {
     write(refuse.problem(), refuse.rejected().isPresent());
   }
 
-  void signInFirst(Janua janua, Inbound inbound, Reply.SignInFirst reply) {
+  void signInFirst(Janua janua, Inbound inbound, Reply.SignInFirst reply) throws IOException {
     takeDeadCookie(janua, inbound, reply.rejected());
     String back = URLEncoder.encode(reply.target(), StandardCharsets.UTF_8);
-    response.setStatus(HttpServletResponse.SC_FOUND);
-    response.setHeader("Cache-Control", "no-store");
     response.setHeader("Location", request.getContextPath() + "/auth/login?return=" + back);
+    if (reply.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+      write(Problem.UNAUTHORIZED, reply.rejected().isPresent());
+    } else {
+      response.setStatus(reply.status());
+      response.setHeader("Cache-Control", "no-store");
+    }
   }
 
   private void takeDeadCookie(Janua janua, Inbound inbound, Optional<Channel> rejected) {

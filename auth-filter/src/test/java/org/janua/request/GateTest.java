@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.janua.access.Contact;
 import org.janua.access.Identity;
 import org.janua.request.Verdict.Channel;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,9 @@ class GateTest {
     "POST,   /auth/api/signin,             pass, pass, pass, pass",
     "POST,   /auth/api/logout,             pass, pass, pass, pass",
     "GET,    /auth/api/signout,            pass, pass, pass, pass",
+    "GET,    /auth/api/verify,             401,  401,  pass, pass",
+    "HEAD,   /auth/api/verify,             401,  401,  pass, pass",
+    "POST,   /auth/api/verify,             405,  405,  405,  405",
     "GET,    /auth/api/providers,          pass, 401,  pass, pass",
     "GET,    /auth/api/health,             pass, 401,  pass, pass",
     "GET,    /auth/api/profile,            401,  401,  pass, pass",
@@ -102,9 +106,26 @@ class GateTest {
 
     Reply reply = gate.challenge(page, STRANGER);
 
-    assertThat(reply).isEqualTo(new Reply.SignInFirst("/app/boards?x=1", Optional.empty()));
+    assertThat(reply).isEqualTo(new Reply.SignInFirst(302, "/app/boards?x=1", Optional.empty()));
     assertThat(gate.reply(page, DEAD_COOKIE))
-        .isEqualTo(new Reply.SignInFirst("/app/boards?x=1", Optional.of(Channel.COOKIE)));
+        .isEqualTo(new Reply.SignInFirst(302, "/app/boards?x=1", Optional.of(Channel.COOKIE)));
+  }
+
+  @Test
+  void another_server_is_told_the_login_page_and_never_led_there() {
+    AnyRequest asked =
+        AnyRequest.get("/auth/api/verify")
+            .with("Accept", "text/html")
+            .with("Sec-Fetch-Mode", "navigate")
+            .with("X-Original-URL", "https://app.example/docs/?q=1");
+
+    assertThat(gate.reply(asked, STRANGER))
+        .isEqualTo(new Reply.SignInFirst(401, "/docs/?q=1", Optional.empty()));
+    assertThat(gate.reply(asked, DEAD_COOKIE))
+        .isEqualTo(new Reply.SignInFirst(401, "/docs/?q=1", Optional.of(Channel.COOKIE)));
+    assertThat(gate.reply(asked, BAD_BEARER))
+        .isEqualTo(new Reply.SignInFirst(401, "/docs/?q=1", Optional.of(Channel.HEADER)));
+    assertThat(status(gate.reply(asked, BROKEN))).isEqualTo("503");
   }
 
   @Test
@@ -247,12 +268,15 @@ class GateTest {
 
   private static Verdict admitted(String role, Channel channel) {
     Identity caller =
-        new Identity(Optional.of("id"), Optional.of("session"), "bob", role, Set.of(role));
+        new Identity(
+            Optional.of("id"), Optional.of("session"), "bob", role, Set.of(role), Contact.NONE);
     return new Verdict.Admitted(caller, channel, Optional.empty(), Optional.empty());
   }
 
   private static String status(Reply reply) {
     return reply.fold(
-        proceed -> "pass", refuse -> String.valueOf(refuse.problem().status()), signIn -> "302");
+        proceed -> "pass",
+        refuse -> String.valueOf(refuse.problem().status()),
+        signIn -> String.valueOf(signIn.status()));
   }
 }

@@ -40,6 +40,9 @@ final class EveryServerIT {
   class OddPaths extends PathChecks {}
 
   @Nested
+  class GuardingForAnotherServer extends VerifyChecks {}
+
+  @Nested
   class TheInternalPort extends InternalPortChecks {}
 
   @Nested
