@@ -101,7 +101,13 @@ final class PersistenceUnit implements PersistenceUnitInfo {
   @Override
   public List<String> getManagedClassNames() {
     return List.of(
-        UserEntity.class.getName(), SessionEntity.class.getName(), SettingEntity.class.getName());
+        UserEntity.class.getName(),
+        SessionEntity.class.getName(),
+        SettingEntity.class.getName(),
+        RoleEntity.class.getName(),
+        RoleResourceEntity.class.getName(),
+        RoleResourceEntity.Key.class.getName(),
+        RoleSourceEntity.class.getName());
   }
 
   @Override

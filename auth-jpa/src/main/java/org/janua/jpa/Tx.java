@@ -5,11 +5,13 @@ public final class Tx {
   private final Users users;
   private final Sessions sessions;
   private final Settings settings;
+  private final Roles roles;
 
   Tx(Entities entities) {
     this.users = new Users(entities);
     this.sessions = new Sessions(entities);
     this.settings = new Settings(entities);
+    this.roles = new Roles(entities);
   }
 
   public Users users() {
@@ -22,5 +24,9 @@ public final class Tx {
 
   public Settings settings() {
     return settings;
+  }
+
+  public Roles roles() {
+    return roles;
   }
 }

@@ -76,6 +76,10 @@ class UserEntity {
     this.role = newRole;
   }
 
+  void activate(boolean nowActive) {
+    this.active = nowActive;
+  }
+
   void change(PasswordHash hash, Instant at) {
     this.passwordHash = hash.reveal();
     this.passwordChangedAt = at.toEpochMilli();

@@ -116,6 +116,35 @@ public final class Users {
   }
 
   /** False if there is no such account. Ends no session: see {@link Sessions}. */
+  public boolean setActive(String id, boolean active) {
+    return edit(id, user -> user.activate(active));
+  }
+
+  /** How many accounts have exactly this role. */
+  public long countOf(String role) {
+    return entities
+        .query(Long.class, "select count(u) from User u where u.role = :role", Map.of("role", role))
+        .getSingleResult();
+  }
+
+  /** How many accounts have each role; a role that nobody has is not there. */
+  public Map<String, Long> countByRole() {
+    Map<String, Long> counts = new HashMap<>();
+    entities
+        .query(Object[].class, "select u.role, count(u) from User u group by u.role", Map.of())
+        .getResultList()
+        .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  /** Gives everybody who has the one role the other; answers how many they are. */
+  public int moveRole(String from, String to) {
+    return entities.execute(
+        "update User u set u.role = :to, u.version = u.version + 1 where u.role = :from",
+        Map.of("from", from, "to", to));
+  }
+
+  /** False if there is no such account. Ends no session: see {@link Sessions}. */
   public boolean setPassword(String id, PasswordHash hash, Instant at) {
     return edit(id, user -> user.change(hash, at));
   }

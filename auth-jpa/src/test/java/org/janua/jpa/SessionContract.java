@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the sessions promise, on every database and provider. */
-abstract class SessionContract extends AccountContract {
+abstract class SessionContract extends RoleContract {
   @Test
   void a_session_is_found_with_its_account_by_one_statement() {
     UserRow ann = added(Rows.user("ann"));

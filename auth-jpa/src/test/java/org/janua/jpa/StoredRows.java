@@ -24,6 +24,8 @@ abstract class StoredRows {
           for (UserRow user : tx.users().page(null, null, 1000)) {
             tx.users().remove(user.id());
           }
+          tx.roles().all().forEach(tx.roles()::remove);
+          tx.roles().sources().keySet().forEach(tx.roles()::removeSource);
         });
   }
 
