@@ -12,6 +12,7 @@ import org.janua.access.Rights;
 import org.janua.account.Accounts;
 import org.janua.account.PasswordChange;
 import org.janua.account.PasswordRules;
+import org.janua.account.Roles;
 import org.janua.config.Settings;
 import org.janua.jpa.Database;
 import org.janua.jpa.DatabaseSource;
@@ -20,6 +21,8 @@ import org.janua.provider.credentials.PasswordHashing;
 import org.janua.request.Authenticator;
 import org.janua.request.Gate;
 import org.janua.request.SessionCookie;
+import org.janua.role.ConfiguredRoles;
+import org.janua.role.RoleBook;
 import org.janua.session.SessionBook;
 import org.janua.signin.FirstStart;
 import org.janua.signin.SignIn;
@@ -46,6 +49,9 @@ public final class Janua implements AutoCloseable {
   private final FirstStart firstStart;
   private final SignIn signIn;
   private final Accounts accounts;
+  private final ConfiguredRoles configuredRoles;
+  private final RoleBook roleBook;
+  private final Roles roles;
   private final PasswordChange passwordChange;
   private final Authenticator authenticator;
   private final Gate gate;
@@ -55,16 +61,19 @@ public final class Janua implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.database = database;
-    Rights rights = new Rights(settings.permissions());
+    Rights rights = new Rights(settings.permissions(), settings.roles().types());
+    configuredRoles = new ConfiguredRoles(database, rights, settings.roles().roles());
+    roleBook = new RoleBook(database, rights, settings.roles().roles(), nanos);
     PasswordRules rules = new PasswordRules(settings.passwords().minLength());
     hashing =
         new PasswordHashing(
             settings.passwords().hashIterations(), Runtime.getRuntime().availableProcessors());
     Tokens tokens = new Tokens(settings.secret().reveal(), clock);
     cookie = new SessionCookie(settings.cookie());
-    sessions = new SessionBook(database, tokens, rights, settings.session(), clock, nanos);
+    sessions = new SessionBook(database, tokens, roleBook, settings.session(), clock, nanos);
     firstStart = new FirstStart(database, hashing, clock);
-    accounts = new Accounts(database, sessions, hashing, rules, rights, clock);
+    accounts = new Accounts(database, sessions, hashing, rules, clock);
+    roles = new Roles(database, sessions, roleBook, rights);
     passwordChange = new PasswordChange(database, accounts, sessions, hashing, rules, clock);
     signIn = new SignIn(database, accounts, hashing, sessions, firstStart);
     authenticator = new Authenticator(settings.internalPorts(), cookie, tokens, sessions, rights);
@@ -87,6 +96,7 @@ public final class Janua implements AutoCloseable {
       Settings settings, Database database, InstantSource clock, LongSupplier nanos) {
     try {
       Janua janua = new Janua(settings, database, clock, nanos);
+      janua.configuredRoles.bringIn().forEach(line -> LOG.log(Level.WARNING, line));
       janua.firstStart.run(banner -> LOG.log(Level.INFO, banner));
       janua.sweeper.scheduleWithFixedDelay(janua::sweep, 0, SWEEP_MINUTES, TimeUnit.MINUTES);
       return janua;
@@ -144,6 +154,16 @@ public final class Janua implements AutoCloseable {
   /** The accounts. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** The roles, as an administrator changes them. */
+  public Roles roles() {
+    return roles;
+  }
+
+  /** The roles, as a request needs them. */
+  public RoleBook roleBook() {
+    return roleBook;
   }
 
   /** Setting passwords. */

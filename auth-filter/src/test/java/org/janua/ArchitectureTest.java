@@ -44,7 +44,8 @@ class ArchitectureTest {
    */
   private static final Map<String, List<String>> ENTRY_POINTS =
       Map.ofEntries(
-          Map.entry("org.janua.access", List.of("Contact", "Identity", "Rights")),
+          Map.entry(
+              "org.janua.access", List.of("Contact", "Entitlement", "Identity", "Reach", "Rights")),
           Map.entry(
               "org.janua.account",
               List.of(
@@ -55,6 +56,9 @@ class ArchitectureTest {
                   "PasswordRules",
                   "Profile",
                   "Refusal",
+                  "RoleView",
+                  "Roles",
+                  "UserChange",
                   "Username")),
           Map.entry(
               "org.janua.config",
@@ -62,10 +66,13 @@ class ArchitectureTest {
                   "Carrier",
                   "Configuration",
                   "Cookie",
+                  "CustomRole",
                   "Database",
                   "Fault",
                   "Loaded",
                   "Passwords",
+                  "ResourceType",
+                  "RoleSettings",
                   "SessionTimes",
                   "Settings",
                   "SigningSecret",
@@ -81,6 +88,8 @@ class ArchitectureTest {
                   "Ids",
                   "LiveSession",
                   "PasswordHash",
+                  "RoleRow",
+                  "Roles",
                   "SessionRow",
                   "Sessions",
                   "Settings",
@@ -100,6 +109,7 @@ class ArchitectureTest {
                   "Authenticator",
                   "SessionCookie",
                   "Verdict")),
+          Map.entry("org.janua.role", List.of("ConfiguredRoles", "RoleBook")),
           Map.entry("org.janua.session", List.of("Client", "Opened", "SessionBook", "Snapshot")),
           Map.entry("org.janua.signin", List.of("FirstStart", "SignIn", "SignInResult")),
           Map.entry(
@@ -112,6 +122,7 @@ class ArchitectureTest {
                   "JsonText",
                   "ProfileResource",
                   "PublicResource",
+                  "RolesResource",
                   "SessionsResource",
                   "SignInResource",
                   "SignOutResource",
@@ -139,7 +150,17 @@ class ArchitectureTest {
           Map.entry("doctor", Set.of("config")),
           Map.entry(
               "rest",
-              Set.of(ROOT, "request", "signin", "account", "session", "access", "provider", "jpa")),
+              Set.of(
+                  ROOT,
+                  "config",
+                  "request",
+                  "signin",
+                  "account",
+                  "session",
+                  "access",
+                  "provider",
+                  "jpa",
+                  "api")),
           Map.entry(
               ROOT,
               Set.of(
@@ -148,6 +169,7 @@ class ArchitectureTest {
                   "signin",
                   "account",
                   "session",
+                  "role",
                   "access",
                   "token",
                   "provider",
@@ -160,9 +182,12 @@ class ArchitectureTest {
               Set.of("config", "session", "access", "token", "audit", "network", "jpa", "api")),
           Map.entry(
               "signin", Set.of("account", "session", "access", "provider", "audit", "jpa", "api")),
-          Map.entry("account", Set.of("session", "access", "provider", "audit", "jpa", "api")),
-          Map.entry("session", Set.of("config", "access", "token", "audit", "jpa", "api")),
-          Map.entry("access", Set.of("api")),
+          Map.entry(
+              "account",
+              Set.of("config", "session", "role", "access", "provider", "audit", "jpa", "api")),
+          Map.entry("session", Set.of("config", "role", "access", "token", "audit", "jpa", "api")),
+          Map.entry("role", Set.of("config", "access", "jpa")),
+          Map.entry("access", Set.of("config", "api")),
           Map.entry("provider", Set.of("audit", "jpa", "api")),
           Map.entry("audit", Set.of("jpa", "api")),
           Map.entry("jpa", Set.of("api")),

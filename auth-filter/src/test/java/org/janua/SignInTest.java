@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.janua.access.Identity;
-import org.janua.access.Rights;
 import org.janua.account.NewUser;
 import org.janua.account.Outcome;
 import org.janua.account.PasswordChange;
@@ -97,11 +95,6 @@ class SignInTest {
   @Tag("SE-01")
   void every_sign_in_opens_another_session() {
     assertThat(stage.signIn("alice").reveal()).isNotEqualTo(stage.signIn("alice").reveal());
-  }
-
-  @Test
-  void an_unknown_role_gives_nothing() {
-    assertThat(new Rights(Set.of("a")).of("operator")).isEmpty();
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.janua;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,7 +11,10 @@ import org.janua.account.NewUser;
 import org.janua.account.Profile;
 import org.janua.config.Carrier;
 import org.janua.config.Cookie;
+import org.janua.config.CustomRole;
 import org.janua.config.Passwords;
+import org.janua.config.ResourceType;
+import org.janua.config.RoleSettings;
 import org.janua.config.SessionTimes;
 import org.janua.config.Settings;
 import org.janua.config.SigningSecret;
@@ -33,24 +38,36 @@ final class Stage implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
   static final Client CLIENT = new Client("192.0.2.7", "test");
   private static final String SECRET = "s".repeat(64);
+  private static final List<ResourceType> TYPES =
+      List.of(
+          new ResourceType("camera", List.of("view"), true),
+          new ResourceType("board", List.of("view", "modify"), false));
 
   final TestClock clock;
   final StatementMeter meter = new StatementMeter();
   final Janua janua;
   private final String url;
   private final SessionTimes times;
-
-  Stage() {
-    this(usualTimes());
-  }
+  private final List<CustomRole> roles;
 
   Stage(SessionTimes times) {
-    this("jdbc:h2:mem:" + UUID.randomUUID(), times, new TestClock());
+    this("jdbc:h2:mem:" + UUID.randomUUID(), times, List.of(), new TestClock());
   }
 
-  private Stage(String url, SessionTimes times, TestClock clock) {
+  /** With roles that the configuration defines. */
+  Stage(CustomRole... roles) {
+    this("jdbc:h2:mem:" + UUID.randomUUID(), roles);
+  }
+
+  /** On a database of its own choice. */
+  Stage(String url, CustomRole... roles) {
+    this(url, usualTimes(), List.of(roles), new TestClock());
+  }
+
+  private Stage(String url, SessionTimes times, List<CustomRole> roles, TestClock clock) {
     this.url = url;
     this.times = times;
+    this.roles = roles;
     this.clock = clock;
     this.janua =
         Janua.start(settings(), Database.open(DatabaseSource.jdbc(url), meter), clock, clock);
@@ -63,7 +80,17 @@ final class Stage implements AutoCloseable {
 
   /** Another node on the same database, with the same secret and clock. */
   Stage secondNode() {
-    return new Stage(url, times, clock);
+    return new Stage(url, times, roles, clock);
+  }
+
+  /** Another start on the same database, with other roles in the configuration. */
+  Stage startedWith(CustomRole... others) {
+    return new Stage(url, times, List.of(others), clock);
+  }
+
+  /** A role that reads these cameras. */
+  static CustomRole role(String name, String... cameras) {
+    return new CustomRole(name, Map.of("camera", Set.of(cameras)));
   }
 
   void addUser(String name, String role) {
@@ -126,7 +153,8 @@ final class Stage implements AutoCloseable {
         true,
         Path.of("target"),
         SigningSecret.of(SECRET),
-        Set.of("board-create"));
+        Set.of("board-create", "board.create", "audit.read"),
+        new RoleSettings(roles, TYPES));
   }
 
   @Override

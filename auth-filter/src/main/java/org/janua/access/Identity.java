@@ -10,8 +10,8 @@ import org.janua.api.Caller;
  * @param accountId the immutable id of the account; empty on an internal port
  * @param sessionId the id of the session row; empty when no session carries the request
  * @param name the user name as typed
- * @param role the role; a name the configuration does not know gives nothing
- * @param roles what the container answers {@code true} for
+ * @param role the role; a name that is not known gives nothing
+ * @param entitlement what the role gives
  * @param contact how to address the caller
  */
 public record Identity(
@@ -19,24 +19,24 @@ public record Identity(
     Optional<String> sessionId,
     String name,
     String role,
-    Set<String> roles,
+    Entitlement entitlement,
     Contact contact)
     implements Caller {
-
-  /** Copies the roles. */
-  public Identity {
-    roles = Set.copyOf(roles);
-  }
 
   /** The caller on an internal port: nobody by name, everything by right. */
   public static Identity internal(Rights rights) {
     return new Identity(
-        Optional.empty(),
-        Optional.empty(),
-        ANONYMOUS,
-        Rights.ADMIN,
-        rights.of(Rights.ADMIN),
-        Contact.NONE);
+        Optional.empty(), Optional.empty(), ANONYMOUS, Rights.ADMIN, rights.admin(), Contact.NONE);
+  }
+
+  @Override
+  public Set<String> roles() {
+    return entitlement.roles();
+  }
+
+  /** What the caller may do with the things of the application. */
+  public Reach reach() {
+    return entitlement.reach();
   }
 
   @Override
@@ -46,6 +46,6 @@ public record Identity(
 
   /** Whether this caller may use the administration. */
   public boolean isAdmin() {
-    return roles.contains(Rights.ADMIN);
+    return roles().contains(Rights.ADMIN);
   }
 }

@@ -1,41 +1,111 @@
 package org.janua.access;
 
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.janua.api.VisibleIds;
+import org.janua.config.CustomRole;
+import org.janua.config.ResourceType;
 
-/**
- * What a role gives: the names the container sees as roles. An unknown role gives nothing.
- * Immutable.
- */
+/** Works out what a role gives. Immutable. */
 public final class Rights {
 
   /** The role that may do everything. */
   public static final String ADMIN = "admin";
 
-  /** The role of an account without rights of its own. */
+  /** The role that reads everything the application lets it read. */
   public static final String VIEWER = "viewer";
 
-  private final Map<String, Set<String>> byRole;
+  private final Set<String> foldedKeys;
+  private final Map<String, ResourceType> types;
+  private final Entitlement admin;
+  private final Entitlement viewer;
 
   /**
-   * Works it out once.
+   * Works out the two roles that are always there.
    *
    * @param permissions every declared permission key; {@code admin} holds them all
+   * @param types every type of things the application has
    */
-  public Rights(Set<String> permissions) {
+  public Rights(Set<String> permissions, Collection<ResourceType> types) {
+    this.foldedKeys = permissions.stream().map(Rights::fold).collect(Collectors.toSet());
+    this.types = types.stream().collect(Collectors.toMap(ResourceType::name, Function.identity()));
     Set<String> everything = new TreeSet<>(permissions);
     everything.add(ADMIN);
-    byRole = Map.of(ADMIN, Set.copyOf(everything), VIEWER, Set.of(VIEWER));
+    this.admin = new Entitlement(everything, new Reach(reachOfAdmin(types)));
+    this.viewer = new Entitlement(Set.of(VIEWER), new Reach(reachOfViewer(types)));
   }
 
-  /** The container roles of somebody with this role; empty when the role is unknown. */
-  public Set<String> of(String role) {
-    return byRole.getOrDefault(role, Set.of());
+  /** What {@link #ADMIN} gives: every key, every level, on everything. */
+  public Entitlement admin() {
+    return admin;
   }
 
-  /** Whether an account may be given this role. */
-  public boolean isRole(String name) {
-    return byRole.containsKey(name);
+  /** What {@link #VIEWER} gives: to read whatever viewers may read. */
+  public Entitlement viewer() {
+    return viewer;
+  }
+
+  /**
+   * What a custom role gives: its own name, and to read what it lists. Nothing at all when a
+   * permission key has been declared since that is called the same: the container could not tell
+   * the two apart.
+   */
+  public Entitlement of(CustomRole role) {
+    return isPermission(role.name())
+        ? Entitlement.NOTHING
+        : new Entitlement(Set.of(role.name()), new Reach(reachOf(role)));
+  }
+
+  /** Whether a permission key is called so, in any case. */
+  public boolean isPermission(String name) {
+    return foldedKeys.contains(fold(name));
+  }
+
+  /** Whether the application has things of this type. */
+  public boolean isType(String name) {
+    return types.containsKey(name);
+  }
+
+  private Map<String, Map<String, VisibleIds>> reachOf(CustomRole role) {
+    return role.resources().entrySet().stream()
+        .filter(listed -> isType(listed.getKey())) // it may have been declared once
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                listed ->
+                    Map.of(types.get(listed.getKey()).weakest(), visible(listed.getValue()))));
+  }
+
+  private static VisibleIds visible(Set<String> ids) {
+    return ids.contains(CustomRole.EVERYTHING) ? VisibleIds.ALL : VisibleIds.of(ids);
+  }
+
+  private static Map<String, Map<String, VisibleIds>> reachOfAdmin(Collection<ResourceType> types) {
+    return types.stream()
+        .collect(
+            Collectors.toMap(
+                ResourceType::name,
+                type ->
+                    type.levels().stream()
+                        .collect(
+                            Collectors.toUnmodifiableMap(
+                                Function.identity(), level -> VisibleIds.ALL))));
+  }
+
+  private static Map<String, Map<String, VisibleIds>> reachOfViewer(
+      Collection<ResourceType> types) {
+    return types.stream()
+        .filter(ResourceType::readByViewer)
+        .collect(
+            Collectors.toMap(ResourceType::name, type -> Map.of(type.weakest(), VisibleIds.ALL)));
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -27,7 +27,6 @@ public final class Accounts {
   private final SessionBook sessions;
   private final PasswordHashing hashing;
   private final PasswordRules rules;
-  private final Rights rights;
   private final InstantSource clock;
 
   /** Builds the use cases; nothing is read yet. */
@@ -36,13 +35,11 @@ public final class Accounts {
       SessionBook sessions,
       PasswordHashing hashing,
       PasswordRules rules,
-      Rights rights,
       InstantSource clock) {
     this.database = database;
     this.sessions = sessions;
     this.hashing = hashing;
     this.rules = rules;
-    this.rights = rights;
     this.clock = clock;
   }
 
@@ -84,24 +81,27 @@ public final class Accounts {
     return changing(
         name,
         (tx, user) -> {
+          if (isLastAdmin(tx, user)) {
+            return Outcome.refused(Refusal.LAST_ADMIN);
+          }
           tx.users().remove(user.id());
-          return user;
-        },
-        false);
+          return Outcome.done(user);
+        });
   }
 
   /** Gives an account another role. */
   public Outcome<UserRow> setRole(String name, String role) {
-    if (!rights.isRole(role)) {
-      return Outcome.refused(unknownRole(role));
-    }
+    return change(name, UserChange.ofRole(role));
+  }
+
+  /** Changes an account; whoever becomes inactive loses every session at once. */
+  public Outcome<UserRow> change(String name, UserChange change) {
     return changing(
         name,
-        (tx, user) -> {
-          tx.users().setRole(user.id(), role);
-          return tx.users().byId(user.id()).orElseThrow();
-        },
-        role.equals(Rights.ADMIN));
+        (tx, user) ->
+            faultOf(tx, user, change)
+                .<Outcome<UserRow>>map(Outcome::refused)
+                .orElseGet(() -> apply(tx, user, change)));
   }
 
   /** Changes what is shown of a person. */
@@ -125,8 +125,7 @@ public final class Accounts {
 
   private Optional<Refusal> faultOf(NewUser user, Optional<Username> name) {
     Optional<Refusal> ofName = name.isPresent() ? Optional.empty() : Optional.of(badName());
-    Optional<Refusal> ofRole =
-        rights.isRole(user.role()) ? Optional.empty() : Optional.of(unknownRole(user.role()));
+    Optional<Refusal> ofRole = database.read(tx -> faultOfRole(tx, user.role())); // before a hash
     return Stream.of(ofName, ofRole, user.password().flatMap(rules::check), user.profile().check())
         .flatMap(Optional::stream)
         .findFirst();
@@ -149,7 +148,13 @@ public final class Accounts {
         hash == null ? null : now);
   }
 
+  /** The role is looked at again: it may have been deleted during the hash. */
   private static Outcome<UserRow> add(Tx tx, UserRow row) {
+    tx.users().lockAdministration();
+    Optional<Refusal> ofRole = faultOfRole(tx, row.role());
+    if (ofRole.isPresent()) {
+      return Outcome.refused(ofRole.get());
+    }
     if (tx.users().byName(row.canonical()).isPresent()) {
       return Outcome.refused(new Refusal(Refusal.Kind.CONFLICT, "username", "This name is taken."));
     }
@@ -157,30 +162,54 @@ public final class Accounts {
     return Outcome.done(row);
   }
 
+  private static Optional<Refusal> faultOf(Tx tx, UserRow user, UserChange change) {
+    boolean leaves =
+        change.role().filter(role -> !role.equals(Rights.ADMIN)).isPresent()
+            || change.active().filter(active -> !active).isPresent();
+    return change
+        .role()
+        .flatMap(role -> faultOfRole(tx, role))
+        .or(() -> change.changesProfile(user) ? change.profile(user).check() : Optional.empty())
+        .or(
+            () ->
+                leaves && isLastAdmin(tx, user)
+                    ? Optional.of(Refusal.LAST_ADMIN)
+                    : Optional.empty());
+  }
+
+  private static Outcome<UserRow> apply(Tx tx, UserRow user, UserChange change) {
+    Profile shown = change.profile(user);
+    tx.users().setProfile(user.id(), shown.displayName(), shown.email(), shown.avatarUrl());
+    if (change.changesRole(user)) {
+      tx.users().setRole(user.id(), change.role().orElseThrow());
+    }
+    if (change.changesStatus(user)) {
+      tx.users().setActive(user.id(), change.active().orElseThrow());
+      tx.sessions().endAll(user.id()); // there are none of an account that was inactive
+    }
+    return Outcome.done(tx.users().byId(user.id()).orElseThrow());
+  }
+
   /**
-   * Runs a change that may take an administrator away, so that one remains (in one transaction).
+   * Runs a change that may take an administrator away or give a role that is going: one at a time,
+   * on all nodes.
    */
-  private Outcome<UserRow> changing(
-      String name, BiFunction<Tx, UserRow, UserRow> change, boolean staysAdmin) {
+  private Outcome<UserRow> changing(String name, BiFunction<Tx, UserRow, Outcome<UserRow>> change) {
     Optional<Username> good = Username.parse(name);
     if (good.isEmpty()) {
       return Outcome.refused(Refusal.NO_SUCH_USER);
     }
-    Outcome<UserRow> outcome = database.write(tx -> guarded(tx, good.get(), change, staysAdmin));
+    Outcome<UserRow> outcome =
+        database.write(
+            tx -> {
+              tx.users().lockAdministration();
+              return tx.users()
+                  .byName(good.get().canonical())
+                  .map(user -> change.apply(tx, user))
+                  .orElse(Outcome.refused(Refusal.NO_SUCH_USER));
+            });
     outcome.ifDone(user -> sessions.forget(user.id()));
     return outcome;
-  }
-
-  private static Outcome<UserRow> guarded(
-      Tx tx, Username name, BiFunction<Tx, UserRow, UserRow> change, boolean staysAdmin) {
-    tx.users().lockAdministration();
-    Optional<UserRow> user = tx.users().byName(name.canonical());
-    if (user.isEmpty()) {
-      return Outcome.refused(Refusal.NO_SUCH_USER);
-    }
-    return !staysAdmin && isLastAdmin(tx, user.get())
-        ? Outcome.refused(Refusal.LAST_ADMIN)
-        : Outcome.done(change.apply(tx, user.get()));
   }
 
   private static boolean isLastAdmin(Tx tx, UserRow user) {
@@ -188,12 +217,18 @@ public final class Accounts {
     return signsIn && user.role().equals(Rights.ADMIN) && tx.users().activeAdmins() == 1;
   }
 
+  private static Optional<Refusal> faultOfRole(Tx tx, String role) {
+    boolean known =
+        role.equals(Rights.ADMIN)
+            || role.equals(Rights.VIEWER)
+            || tx.roles().byName(role).isPresent();
+    return known
+        ? Optional.empty()
+        : Optional.of(Refusal.invalid("role", "There is no role '" + role + "'."));
+  }
+
   private static Refusal badName() {
     return Refusal.invalid(
         "username", "Must be 1 to 255 letters of one script, digits or any of . _ - @ +");
-  }
-
-  private static Refusal unknownRole(String role) {
-    return Refusal.invalid("role", "There is no role '" + role + "'.");
   }
 }

@@ -51,6 +51,7 @@ public final class Configuration {
     Optional<URI> baseUrl = reading.value(Keys.BASE_URL);
     boolean protect = protectApplication();
     Set<String> permissions = permissions();
+    RoleSettings roles = new RoleRules(reading, permissions, faults).settings();
     Optional<Path> directory = dataDirectory.flatMap(path -> DataDirectory.prepare(path, faults));
     Optional<SigningSecret> secret = secret(directory);
     return faults.isFaulty()
@@ -67,7 +68,8 @@ public final class Configuration {
                 protect,
                 directory.orElseThrow(),
                 secret.orElseThrow(),
-                permissions),
+                permissions,
+                roles),
             faults.warnings());
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class Domains {
   // RFC 6265 section 4.1.1: cookie-name = token (RFC 2616 section 2.2)
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}");
   private static final Pattern PERMISSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
+
+  /** What a key, a type and a level may be called, for a person. */
+  static final String KEY = "1 to 64 letters, digits and ._:-";
+
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private Domains() {}
@@ -155,6 +160,50 @@ final class Domains {
     return Kinds.text()
         .only(Domains::isPermission, "is not a permission key")
         .called("permission key", "1 to 64 letters, digits and ._:-");
+  }
+
+  /** A level of a resource type; named like a permission key. */
+  static Kind<String> level() {
+    return Kinds.text()
+        .only(Domains::isPermission, "is not the name of a level: " + KEY)
+        .called("level", KEY);
+  }
+
+  static Kind<String> resourceType() {
+    return Kinds.text()
+        .only(Domains::isPermission, "is not the name of a type: " + KEY)
+        .called("resource type", KEY);
+  }
+
+  static Kind<Map<String, ResourceMembers.Read>> resources() {
+    return Kinds.map(new Kind<>("map", "", "", Kind.Shape.MAP, false, ResourceMembers::read))
+        .called("map of types to maps", "members `levels`, `read_by_viewer`");
+  }
+
+  /** Roles, each with the ids of each type; a plain list is of the usual type. */
+  static Kind<Map<String, Map<String, Set<String>>>> roles() {
+    return Kinds.map(new Kind<>("resources", "", "", Kind.Shape.MAP, false, Domains::roleResources))
+        .called(
+            "map of roles to lists of ids, or to maps of types to lists",
+            "names of 1 to 64 letters, digits and ._; lists that are not empty, or `\"*\"`");
+  }
+
+  private static Optional<Map<String, Set<String>>> roleResources(Value value, Spot spot) {
+    return value instanceof Value.Entries
+        ? Kinds.map(ids()).reader().read(value, spot)
+        : ids().reader().read(value, spot).map(ids -> Map.of(RoleRules.USUAL_TYPE, ids));
+  }
+
+  private static Kind<Set<String>> ids() {
+    return new Kind<>("list of ids", "", "", Kind.Shape.LIST, false, Domains::ids);
+  }
+
+  /** Whether the ids are right is judged where those of an administrator are judged, too. */
+  private static Optional<Set<String>> ids(Value value, Spot spot) {
+    return value instanceof Value.Scalar everything
+            && everything.text().equals(CustomRole.EVERYTHING)
+        ? Optional.of(Set.of(CustomRole.EVERYTHING))
+        : Kinds.list(Kinds.text()).reader().read(value, spot).map(LinkedHashSet::new);
   }
 
   /** A key becomes a container role, where {@code *} and blanks have meanings of their own. */

@@ -65,6 +65,13 @@ final class Keys {
   static final Key<Boolean> PROTECT_APPLICATION =
       Key.of("csrf.protect_application", Kinds.truth(), "true", "true")
           .weak("start refused; `false`: warning");
+  static final Key<Map<String, Map<String, Set<String>>>> ROLES =
+      Key.of("auth.roles", Domains.roles(), "", "{operator: [front_door, garage]}");
+  static final Key<String> ROLE_RESOURCE_TYPE =
+      Key.of("auth.role_resource_type", Domains.resourceType(), "camera", "camera");
+  static final Key<Map<String, ResourceMembers.Read>> RESOURCES =
+      Key.of(
+          "resources", Domains.resources(), "", "{camera: {levels: [view], read_by_viewer: true}}");
   static final Key<Map<String, List<String>>> PERMISSIONS =
       Key.of(
           "permissions",
@@ -94,7 +101,10 @@ final class Keys {
           DATABASE,
           BASE_URL,
           PROTECT_APPLICATION,
-          PERMISSIONS);
+          PERMISSIONS,
+          ROLES,
+          ROLE_RESOURCE_TYPE,
+          RESOURCES);
 
   private Keys() {}
 

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param dataDirectory absolute; exists and can be written
  * @param secret what signs tokens
  * @param permissions the application's permission keys, in the order of the file
+ * @param roles the custom roles and the types of things they may read
  */
 public record Settings(
     Carrier carrier,
@@ -35,7 +36,8 @@ public record Settings(
     boolean protectApplication,
     Path dataDirectory,
     SigningSecret secret,
-    Set<String> permissions) {
+    Set<String> permissions,
+    RoleSettings roles) {
   /** Copies the sets. */
   public Settings {
     internalPorts = Set.copyOf(internalPorts);

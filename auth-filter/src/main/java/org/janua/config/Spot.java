@@ -18,6 +18,11 @@ record Spot(String key, String example, boolean secret, Faults faults) {
     return new Spot(key + step, example, secret, faults);
   }
 
+  /** Notes that what is said here, or is not, is wrong. */
+  void note(String problem) {
+    faults.note(key, problem, example);
+  }
+
   /** Notes that this value is wrong, and answers that there is none. */
   <T> Optional<T> wrong(Value value, String problem) {
     faults.note(key, shown(value) + " " + problem + " (" + value.where() + ")", example);

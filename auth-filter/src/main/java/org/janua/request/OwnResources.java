@@ -38,8 +38,10 @@ final class OwnResources {
           rule("GET HEAD DELETE", "/auth/api/sessions", SIGNED_IN),
           rule("DELETE", "/auth/api/sessions/*", SIGNED_IN),
           rule("GET HEAD POST", "/auth/api/users", ADMIN),
-          rule("GET HEAD DELETE", "/auth/api/users/*", ADMIN),
-          rule("PUT", "/auth/api/users/*/role", ADMIN));
+          rule("GET HEAD PATCH DELETE", "/auth/api/users/*", ADMIN),
+          rule("PUT", "/auth/api/users/*/role", ADMIN),
+          rule("GET HEAD POST", "/auth/api/roles", ADMIN),
+          rule("GET HEAD PUT DELETE", "/auth/api/roles/*", ADMIN));
 
   private OwnResources() {}
 

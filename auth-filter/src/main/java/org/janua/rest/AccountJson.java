@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.janua.access.Entitlement;
 import org.janua.jpa.UserRow;
 
 /** An account as JSON; never a hash. */
@@ -22,16 +23,16 @@ final class AccountJson {
   }
 
   /** As its owner sees it. */
-  static Map<String, Object> profile(UserRow user, Set<String> roles) {
+  static Map<String, Object> profile(UserRow user, Entitlement entitlement) {
     Map<String, Object> json = shown(user);
     json.put("groups", List.of());
-    json.put("permissions", permissions(user.role(), roles));
-    json.put("resources", Map.of());
+    json.put("permissions", permissions(user.role(), entitlement.roles()));
+    json.put("resources", ReachJson.of(entitlement.reach()));
     return json;
   }
 
   /** What a caller without an account sees: the one on an internal port. */
-  static Map<String, Object> withoutAccount(String name, String role, Set<String> roles) {
+  static Map<String, Object> withoutAccount(String name, String role, Entitlement entitlement) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", null);
     json.put("username", name);
@@ -41,8 +42,8 @@ final class AccountJson {
     json.put("role", role);
     json.put("provider", null);
     json.put("groups", List.of());
-    json.put("permissions", permissions(role, roles));
-    json.put("resources", Map.of());
+    json.put("permissions", permissions(role, entitlement.roles()));
+    json.put("resources", ReachJson.of(entitlement.reach()));
     return json;
   }
 

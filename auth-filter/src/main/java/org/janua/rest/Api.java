@@ -51,6 +51,12 @@ public class Api {
     return new SessionsResource(Exchange.of(request));
   }
 
+  /** The roles. */
+  @Path("roles")
+  public RolesResource roles() {
+    return new RolesResource(Exchange.of(request));
+  }
+
   /** The accounts. */
   @Path("users")
   public UsersResource users() {

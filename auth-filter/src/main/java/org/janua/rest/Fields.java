@@ -10,23 +10,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.janua.request.Problem;
 import org.janua.request.Problem.FieldError;
 
 /**
- * The fields of a request's JSON object, read strictly: one flat object, no key twice, every type
- * exact, nothing unknown. Ask for each field once, then call {@link #finish}, which reports
- * everything that is wrong together.
+ * The fields of a request's JSON object, read strictly: no key twice, every type exact, nothing
+ * unknown, objects no deeper than one in another. Ask for each field once, then call {@link
+ * #finish}, which reports everything that is wrong together.
  */
 final class Fields {
 
   private static final JsonProvider JSON = JsonProvider.provider();
 
+  private static final int DEEPEST = 1;
+  private static final String EVERYTHING = "*";
+
   private final Map<String, Object> values;
-  private final List<FieldError> errors = new ArrayList<>();
+  private final String prefix;
+  private final List<FieldError> errors;
 
   private Fields(Map<String, Object> values) {
+    this(values, "", new ArrayList<>());
+  }
+
+  private Fields(Map<String, Object> values, String prefix, List<FieldError> errors) {
     this.values = values;
+    this.prefix = prefix;
+    this.errors = errors;
   }
 
   /** Fields that were read some other way, as from a form. */
@@ -37,7 +48,10 @@ final class Fields {
   /** Reads an object. */
   static Fields parse(String text) {
     try (JsonParser parser = JSON.createParser(new StringReader(text))) {
-      Fields fields = new Fields(object(parser));
+      if (parser.next() != JsonParser.Event.START_OBJECT) {
+        throw ProblemException.malformed("The body is not a JSON object.");
+      }
+      Fields fields = new Fields(object(parser, "", 0));
       if (parser.hasNext()) {
         throw ProblemException.malformed("Something follows the JSON object.");
       }
@@ -47,30 +61,35 @@ final class Fields {
     }
   }
 
-  private static Map<String, Object> object(JsonParser parser) {
-    if (parser.next() != JsonParser.Event.START_OBJECT) {
-      throw ProblemException.malformed("The body is not a JSON object.");
-    }
+  private static Map<String, Object> object(JsonParser parser, String prefix, int depth) {
     Map<String, Object> values = new LinkedHashMap<>();
     while (parser.next() == JsonParser.Event.KEY_NAME) {
       String key = parser.getString();
       if (values.containsKey(key)) {
-        throw ProblemException.field(key, "Is there twice.");
+        throw ProblemException.field(prefix + key, "Is there twice.");
       }
-      values.put(key, value(parser, key));
+      values.put(key, value(parser, prefix + key, depth));
     }
     return values;
   }
 
-  private static Object value(JsonParser parser, String key) {
+  private static Object value(JsonParser parser, String key, int depth) {
     return switch (parser.next()) {
       case VALUE_STRING -> parser.getString();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> Optional.empty();
       case START_ARRAY -> strings(parser, key);
+      case START_OBJECT -> inner(parser, key, depth);
       default -> throw ProblemException.field(key, "Has the wrong type.");
     };
+  }
+
+  private static Map<String, Object> inner(JsonParser parser, String key, int depth) {
+    if (depth == DEEPEST) {
+      throw ProblemException.field(key, "Has the wrong type.");
+    }
+    return object(parser, key + ".", depth + 1);
   }
 
   private static List<String> strings(JsonParser parser, String key) {
@@ -89,6 +108,32 @@ final class Fields {
   /** Whether a field is there, whatever its value. */
   boolean has(String name) {
     return values.containsKey(name);
+  }
+
+  /** What becomes of a text: it stays where nothing was sent, null and empty take it away. */
+  UnaryOperator<String> change(String name) {
+    if (!has(name)) {
+      return UnaryOperator.identity();
+    }
+    String wanted = optional(name).filter(text -> !text.isEmpty()).orElse(null);
+    return present -> wanted;
+  }
+
+  /** An object that must be there; what is wrong inside is reported with the rest. */
+  Fields nested(String name) {
+    Object value = values.remove(name);
+    Map<String, Object> inner = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> object) {
+      object.forEach((key, item) -> inner.put(key.toString(), item));
+    } else {
+      error(name, "Is needed, as an object.");
+    }
+    return new Fields(inner, prefix + name + ".", errors);
+  }
+
+  /** The names of all fields not asked for yet. */
+  List<String> names() {
+    return List.copyOf(values.keySet());
   }
 
   /** A text that must be there. */
@@ -135,8 +180,17 @@ final class Fields {
     return List.of();
   }
 
+  /** A list of texts, or the text {@code *}, which is answered as a list of itself. */
+  List<String> listOrEverything(String name) {
+    if (EVERYTHING.equals(values.get(name))) {
+      values.remove(name);
+      return List.of(EVERYTHING);
+    }
+    return list(name);
+  }
+
   void error(String field, String message) {
-    errors.add(new FieldError(field, message));
+    errors.add(new FieldError(prefix + field, message));
   }
 
   /** Refuses the request if anything was wrong, or a field was sent that nobody asked for. */

@@ -25,9 +25,11 @@ public final class ProfileResource {
     Identity caller = exchange.caller();
     return JsonText.ok(
         account()
-            .map(user -> AccountJson.profile(user, caller.roles()))
+            .map(user -> AccountJson.profile(user, caller.entitlement()))
             .orElseGet(
-                () -> AccountJson.withoutAccount(caller.name(), caller.role(), caller.roles())));
+                () ->
+                    AccountJson.withoutAccount(
+                        caller.name(), caller.role(), caller.entitlement())));
   }
 
   /** Changes what is shown of the person; a field that is not sent stays. */
@@ -37,26 +39,20 @@ public final class ProfileResource {
     UserRow user = account().orElseThrow(() -> new ProblemException(Problem.FORBIDDEN));
     Profile wanted =
         new Profile(
-            kept(fields, "display_name", user.displayName()),
-            kept(fields, "email", user.email()),
-            kept(fields, "avatar_url", user.avatarUrl()));
+            fields.change("display_name").apply(user.displayName()),
+            fields.change("email").apply(user.email()),
+            fields.change("avatar_url").apply(user.avatarUrl()));
     fields.finish();
     return exchange
         .janua()
         .accounts()
         .setProfile(user.id(), wanted)
         .fold(
-            changed -> JsonText.ok(AccountJson.profile(changed, exchange.caller().roles())),
+            changed -> JsonText.ok(AccountJson.profile(changed, exchange.caller().entitlement())),
             ProblemResponse::of);
   }
 
   private Optional<UserRow> account() {
     return exchange.accountId().flatMap(exchange.janua().accounts()::byId);
-  }
-
-  private static String kept(Fields fields, String name, String present) {
-    return fields.has(name)
-        ? fields.optional(name).filter(text -> !text.isEmpty()).orElse(null)
-        : present;
   }
 }

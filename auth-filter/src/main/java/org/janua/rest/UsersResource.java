@@ -2,6 +2,7 @@ package org.janua.rest;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.janua.account.Accounts;
 import org.janua.account.NewUser;
 import org.janua.account.PasswordChange;
 import org.janua.account.Profile;
+import org.janua.account.UserChange;
 import org.janua.jpa.UserRow;
 import org.janua.provider.credentials.Password;
 import org.janua.request.Problem;
@@ -73,6 +75,37 @@ public final class UsersResource {
         .find(name)
         .map(user -> JsonText.ok(AccountJson.user(user)))
         .orElseGet(() -> ProblemResponse.of(Problem.NOT_FOUND));
+  }
+
+  /** Changes one; a field that is not sent stays. */
+  @PATCH
+  @Path("{name}")
+  public Response patch(@PathParam("name") String name, InputStream body) {
+    Fields fields = JsonRequest.fields(exchange, body);
+    UserChange change =
+        new UserChange(
+            fields.has("role") ? Optional.of(fields.required("role")) : Optional.empty(),
+            status(fields),
+            fields.change("display_name"),
+            fields.change("email"));
+    if (!fields.list("permissions").isEmpty()) {
+      fields.error("permissions", "Permissions are not available in this version yet.");
+    }
+    fields.finish();
+    return accounts
+        .change(name, change)
+        .fold(changed -> JsonText.ok(AccountJson.user(changed)), ProblemResponse::of);
+  }
+
+  private static Optional<Boolean> status(Fields fields) {
+    if (!fields.has("status")) {
+      return Optional.empty();
+    }
+    String status = fields.required("status");
+    if (!status.equals("active") && !status.equals("inactive")) {
+      fields.error("status", "Must be active or inactive.");
+    }
+    return Optional.of(status.equals("active"));
   }
 
   /** Deletes one. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.janua.access.Entitlement;
 import org.janua.access.Identity;
-import org.janua.access.Rights;
 import org.janua.config.SessionTimes;
 import org.janua.jpa.Database;
 import org.janua.jpa.Ids;
@@ -19,6 +19,7 @@ import org.janua.jpa.LiveSession;
 import org.janua.jpa.SessionRow;
 import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
+import org.janua.role.RoleBook;
 import org.janua.token.Claims;
 import org.janua.token.SessionKey;
 import org.janua.token.Tokens;
@@ -42,7 +43,7 @@ public final class SessionBook {
 
   private final Database database;
   private final Tokens tokens;
-  private final Rights rights;
+  private final RoleBook roles;
   private final SessionLengths lengths;
   private final InstantSource clock;
   private final Cache<String, Snapshot> snapshots;
@@ -57,13 +58,13 @@ public final class SessionBook {
   public SessionBook(
       Database database,
       Tokens tokens,
-      Rights rights,
+      RoleBook roles,
       SessionTimes times,
       InstantSource clock,
       LongSupplier nanos) {
     this.database = database;
     this.tokens = tokens;
-    this.rights = rights;
+    this.roles = roles;
     this.lengths = new SessionLengths(times);
     this.clock = clock;
     this.snapshots =
@@ -93,7 +94,7 @@ public final class SessionBook {
             provider,
             remember);
     tx.sessions().add(row);
-    return handOut(Snapshot.of(new LiveSession(row, user), rights), key);
+    return handOut(Snapshot.of(new LiveSession(row, user), roles.of(tx, user.role())), key);
   }
 
   /** The session a verified token belongs to; empty when it ended or its user is not active. */
@@ -157,6 +158,12 @@ public final class SessionBook {
     snapshots.asMap().values().removeIf(s -> s.identity().accountId().equals(account));
   }
 
+  /** Drops what is remembered of all sessions, after what changed many was committed. */
+  public void forgetAll() {
+    changes.incrementAndGet();
+    snapshots.invalidateAll();
+  }
+
   /** Deletes expired rows in batches, so that no lock is held for long. */
   public void sweep() {
     int deleted;
@@ -170,15 +177,21 @@ public final class SessionBook {
     long seen = changes.get();
     Optional<Snapshot> session =
         database
-            .read(tx -> tx.sessions().byToken(digest))
-            .filter(live -> live.user().active())
-            .map(this::noteUse)
-            .map(live -> Snapshot.of(live, rights));
+            .read(tx -> tx.sessions().byToken(digest).map(live -> entitled(tx, live)))
+            .filter(found -> found.live().user().active())
+            .map(found -> Snapshot.of(noteUse(found.live()), found.entitlement()));
     session.ifPresent(fresh -> snapshots.put(digest, fresh));
     if (changes.get() != seen) { // something ended while we read: what we read may be from before
       snapshots.invalidate(digest);
     }
     return session;
+  }
+
+  /** A session and what its user may do, read one right after the other. */
+  private record Entitled(LiveSession live, Entitlement entitlement) {}
+
+  private Entitled entitled(Tx tx, LiveSession live) {
+    return new Entitled(live, roles.of(tx, live.user().role()));
   }
 
   private LiveSession noteUse(LiveSession live) {

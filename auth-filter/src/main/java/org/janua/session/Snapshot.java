@@ -2,10 +2,9 @@ package org.janua.session;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.janua.access.Contact;
+import org.janua.access.Entitlement;
 import org.janua.access.Identity;
-import org.janua.access.Rights;
 import org.janua.jpa.LiveSession;
 import org.janua.jpa.SessionRow;
 import org.janua.jpa.UserRow;
@@ -22,17 +21,16 @@ import org.janua.token.SessionKey;
  */
 public record Snapshot(Identity identity, Instant expiresAt, Instant endsAt, boolean remember) {
 
-  static Snapshot of(LiveSession live, Rights rights) {
+  static Snapshot of(LiveSession live, Entitlement entitlement) {
     UserRow user = live.user();
     SessionRow row = live.session();
-    Set<String> roles = rights.of(user.role());
     Identity identity =
         new Identity(
             Optional.of(user.id()),
             Optional.of(row.id()),
             user.username(),
             user.role(),
-            roles,
+            entitlement,
             contact(user));
     return new Snapshot(identity, row.expiresAt(), row.endsAt(), row.remember());
   }

@@ -3,6 +3,8 @@ package org.janua.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.janua.Janua;
+import org.janua.access.Identity;
+import org.janua.access.Reach;
 import org.janua.api.Caller;
 import org.janua.request.Inbound;
 import org.janua.request.Verdict;
@@ -36,6 +38,13 @@ record Judged(Inbound inbound, Verdict verdict, boolean byMechanism) {
     return request.getAttribute(ATTRIBUTE) instanceof Judged judged
         ? judged.verdict().caller().map(Caller.class::cast).orElse(Stranger.CALLER)
         : Stranger.CALLER;
+  }
+
+  /** What the sender of a request that passed the filter may do; nothing when nobody is known. */
+  static Reach reachOf(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof Judged judged
+        ? judged.verdict().caller().map(Identity::reach).orElse(Reach.NOTHING)
+        : Reach.NOTHING;
   }
 
   private static Judged decide(HttpServletRequest request, Janua janua, boolean byMechanism) {

@@ -10,9 +10,9 @@ import java.net.URI;
 import java.util.Optional;
 import org.janua.Janua;
 import org.janua.access.Identity;
+import org.janua.api.AccessDeniedException;
 import org.janua.request.Gate;
 import org.janua.request.Reply;
-import org.janua.request.Verdict;
 import org.janua.rest.Exchange;
 import org.janua.session.Opened;
 
@@ -59,11 +59,31 @@ final class Passage {
     }
     boolean known = own || judged.verdict().caller().isPresent();
     StrangerResponse watched = new StrangerResponse(response);
-    chain.doFilter(carried(), known ? response : watched); // the only line that lets one through
-    if (watched.wasRefused() && !response.isCommitted() && !request.isAsyncStarted()) {
+    boolean denied = isDenied(known ? response : watched);
+    boolean open = !response.isCommitted() && !request.isAsyncStarted();
+    if ((denied || watched.wasRefused()) && open) {
       response.resetBuffer();
-      act(janua.gate().challenge(judged.inbound(), new Verdict.Stranger()));
+      act(janua.gate().challenge(judged.inbound(), judged.verdict()));
     }
+  }
+
+  /** Lets the request through; whether the application answers that the caller may not do this. */
+  private boolean isDenied(HttpServletResponse answer) throws IOException, ServletException {
+    try {
+      chain.doFilter(carried(), answer); // the only line that lets one through
+      return false;
+    } catch (AccessDeniedException | ServletException thrown) {
+      if (response.isCommitted() || !isDenial(thrown)) {
+        throw thrown;
+      }
+      return true;
+    }
+  }
+
+  private static boolean isDenial(Exception thrown) {
+    return thrown instanceof AccessDeniedException
+        || thrown instanceof ServletException wrapped
+            && wrapped.getRootCause() instanceof AccessDeniedException;
   }
 
   /** Hands out a refreshed session; the answer must then not be kept by a cache on the way. */

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.TreeSet;
 import org.janua.access.Rights;
+import org.janua.config.Settings;
 
 /**
  * The names that have to be declared for the container to ask about them: Payara and GlassFish
@@ -24,8 +25,9 @@ final class RoleNames {
 
   private RoleNames() {}
 
-  static String[] of(Set<Class<?>> annotated, Set<String> permissions) {
-    Set<String> names = new TreeSet<>(permissions);
+  static String[] of(Set<Class<?>> annotated, Settings settings) {
+    Set<String> names = new TreeSet<>(settings.permissions());
+    settings.roles().roles().forEach(role -> names.add(role.name()));
     names.add(Rights.ADMIN);
     names.add(Rights.VIEWER);
     annotated.forEach(type -> collectIfComplete(type, names));

@@ -84,6 +84,18 @@ final class ConfigurationPage {
       - **`permissions`** maps each permission key of the application to the keys it implies; \
       every key named
         must be declared, and none may imply itself.
+      - **`auth.roles`** defines [custom roles](guide.md#roles). Each name takes a list of ids of \
+      the type
+        `role_resource_type`, or a map of types to such lists: `{camera: [garage], board: "*"}`. \
+      `"*"` alone says
+        everything. A name is not `admin` or `viewer`, no permission key, and none twice, in any case.
+      - **`resources`** declares the types of things people have access to: `levels`, weakest \
+      first, and
+        `read_by_viewer` (default false), whether the role `viewer` has the weakest of them on all. \
+      The type that
+        `role_resource_type` names needs no declaration: it then has the level `view` and is read by \
+      viewers.
+        `override`, `create` and `public` are not available yet.
       - **`data_dir`** is made for its owner alone if it is missing, and must be writable.
       - **Never shown**, not even in the report of a fault: the values of %s.
 

@@ -42,14 +42,14 @@ class LaterKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "auth: {roles: {operator: [front_door]}}",
         "auth: {lockout: {failures: 10}}",
         "auth: {trusted_proxies: [10.0.0.0/8]}",
         "auth: {failed_login_rate_limit: 1/second}",
         "proxy: {header_map: {role_map: {admin: [sysadmins]}}}",
         "ldap: {group_map: {a: b}}",
         "oidc: [{id: keycloak, issuer: https://id.example.org}]",
-        "resources: {board: {levels: [view]}}",
+        "resources: {board: {levels: [view], create: board-create}}",
+        "resources: {board: {levels: [view], override: {view: all}}}",
         "audit: {retention_days: 365}",
         "mail: {smtp_port: 25}",
       })
@@ -61,6 +61,7 @@ class LaterKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "resources: {board: {levels: [view], create: , override: {}, public: false}}",
         "auth: {roles: {}, trusted_proxies: [], failed_login_rate_limit: 'off'}",
         "auth: {reset_admin_password: false, lockout: off}",
         "proxy: {strict: false, auth_secret: , header_map: {role_map: {}}}",
@@ -77,7 +78,6 @@ class LaterKeysTest {
         "proxy: {strict: maybe} | proxy.strict | is neither true nor false",
         "auth: {lockout: {failures: many}} | auth.lockout.failures | is not a whole number",
         "mail: {smtp_port: 70000} | mail.smtp_port | is out of range",
-        "auth: {roles: [operator]} | auth.roles | where a map belongs",
         "oidc: {issuer: x} | oidc | where a list belongs",
         "ldap: {bind_password: [a]} | ldap.bind_password | where a single value belongs",
         "mail: 25 | mail | where a map belongs",

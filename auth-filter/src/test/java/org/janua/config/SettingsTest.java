@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,9 @@ class SettingsTest {
     assertThat(settings.dataDirectory()).isEqualTo(directory.resolve("data"));
     assertThat(settings.secret().reveal()).isEqualTo(Start.SECRET);
     assertThat(settings.permissions()).isEmpty();
+    assertThat(settings.roles().roles()).isEmpty();
+    assertThat(settings.roles().types())
+        .containsExactly(new ResourceType("camera", List.of("view"), true));
     assertThat(Start.in(directory).warnings()).isEmpty();
   }
 
@@ -55,6 +60,14 @@ class SettingsTest {
                   internal_ports: [8081, 9090]
                   database: java:comp/DefaultDataSource
                   base_url: https://apps.example.org/shop/
+                  role_resource_type: door
+                  roles:
+                    operator: [front, back]
+                    guard: "*"
+                    clerk: {board: [news], door: ["*"]}
+                resources:
+                  board: {levels: [view, modify]}
+                  camera: {levels: [view], read_by_viewer: true}
                 csrf: {protect_application: true}
                 permissions:
                   board-create:
@@ -69,6 +82,16 @@ class SettingsTest {
     assertThat(settings.database().reveal()).isEqualTo("java:comp/DefaultDataSource");
     assertThat(settings.baseUrl()).contains(URI.create("https://apps.example.org/shop"));
     assertThat(settings.permissions()).containsExactly("board-create");
+    assertThat(settings.roles().roles())
+        .containsExactly(
+            new CustomRole("operator", Map.of("door", Set.of("front", "back"))),
+            new CustomRole("guard", Map.of("door", Set.of("*"))),
+            new CustomRole("clerk", Map.of("board", Set.of("news"), "door", Set.of("*"))));
+    assertThat(settings.roles().types())
+        .containsExactly(
+            new ResourceType("board", List.of("view", "modify"), false),
+            new ResourceType("camera", List.of("view"), true),
+            new ResourceType("door", List.of("view"), true));
   }
 
   @Test
@@ -90,6 +113,27 @@ class SettingsTest {
 
     assertThat(Configuration.carrier(sources)).isEqualTo(Carrier.FILTER);
     assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void everything_that_is_wrong_with_roles_is_said_together() {
+    assertThat(
+            Start.in(directory)
+                .file("auth: {roles: {admin: [], a-b: {door: [c]}}}\nresources: {d: {levels: [v]}}")
+                .faults())
+        .extracting(Fault::key)
+        .containsExactly(
+            "auth.roles.admin", "auth.roles.a-b", "auth.roles.admin", "auth.roles.a-b");
+  }
+
+  @Test
+  void a_fault_in_the_types_is_not_told_again_for_every_role_that_names_one() {
+    assertThat(
+            Start.in(directory)
+                .file("auth: {roles: {a: {door: [c]}}}\nresources: {door: {levels: []}}")
+                .fault()
+                .key())
+        .isEqualTo("resources.door.levels");
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.janua.access.Contact;
+import org.janua.access.Entitlement;
 import org.janua.access.Identity;
+import org.janua.access.Reach;
 import org.janua.request.Verdict.Channel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -267,9 +269,9 @@ class GateTest {
   }
 
   private static Verdict admitted(String role, Channel channel) {
+    Entitlement own = new Entitlement(Set.of(role), Reach.NOTHING);
     Identity caller =
-        new Identity(
-            Optional.of("id"), Optional.of("session"), "bob", role, Set.of(role), Contact.NONE);
+        new Identity(Optional.of("id"), Optional.of("session"), "bob", role, own, Contact.NONE);
     return new Verdict.Admitted(caller, channel, Optional.empty(), Optional.empty());
   }
 

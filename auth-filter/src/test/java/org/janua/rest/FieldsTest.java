@@ -40,12 +40,16 @@ class FieldsTest {
         "{\"a\":\"x\"}x",
         "{\"a\":\"x\",\"a\":\"x\"}",
         "{'a':'x'}",
-        "{\"a\":{}}",
+        "{\"a\":{\"b\":{}}}",
+        "{\"a\":{\"b\":1}}",
+        "{\"a\":{\"b\":\"x\",\"b\":\"x\"}}",
+        "{\"a\":{\"b\":[{}]}}",
+        "{\"a\":{\"b\":[]}",
         "{\"a\":[[]]}",
         "{\"a\":[1]}",
         "{\"a\":\"x\",}"
       })
-  void what_is_not_one_flat_object_is_refused(String text) {
+  void what_is_not_one_object_of_objects_at_most_is_refused(String text) {
     assertThatThrownBy(() -> Fields.parse(text)).isInstanceOf(ProblemException.class);
   }
 
@@ -69,6 +73,47 @@ class FieldsTest {
     refused("{\"a\":null}", fields -> fields.flag("a"));
     refused("{\"a\":true}", fields -> fields.optional("a"));
     refused("{\"a\":\"x\"}", fields -> fields.list("a"));
+    refused("{\"a\":{}}", fields -> fields.required("a"));
+    refused("{\"a\":{}}", fields -> fields.optional("a"));
+    refused("{\"a\":{}}", fields -> fields.flag("a"));
+    refused("{\"a\":{}}", fields -> fields.list("a"));
+    refused("{}", fields -> fields.nested("a"));
+    refused("{\"a\":[]}", fields -> fields.nested("a"));
+    refused("{\"a\":{\"b\":\"x\"}}", fields -> fields.nested("a").listOrEverything("b"));
+    refused("{\"a\":{\"b\":null}}", fields -> fields.nested("a").listOrEverything("b"));
+  }
+
+  @Test
+  void an_object_in_the_object_is_read_as_strictly() {
+    Fields fields = Fields.parse("{\"a\":{\"b\":[\"x\"],\"c\":\"*\"}}");
+
+    Fields nested = fields.nested("a");
+    assertThat(nested.names()).containsExactly("b", "c");
+    assertThat(nested.listOrEverything("b")).containsExactly("x");
+    assertThat(nested.listOrEverything("c")).containsExactly("*");
+    fields.finish();
+  }
+
+  @Test
+  void what_is_wrong_in_an_object_is_named_with_its_path() {
+    Fields fields = Fields.parse("{\"a\":{\"b\":true}}");
+    fields.nested("a").list("b");
+
+    assertThatThrownBy(fields::finish)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal -> assertThat(refusal.problem().errors().toString()).contains("a.b"));
+  }
+
+  @Test
+  void a_text_stays_changes_or_goes() {
+    Fields fields = Fields.parse("{\"a\":\"x\",\"b\":null,\"c\":\"\"}");
+
+    assertThat(fields.change("a").apply("old")).isEqualTo("x");
+    assertThat(fields.change("b").apply("old")).isNull();
+    assertThat(fields.change("c").apply("old")).isNull();
+    assertThat(fields.change("d").apply("old")).isEqualTo("old");
+    fields.finish();
   }
 
   @Test

@@ -1,0 +1,130 @@
+package org.janua.role;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.janua.access.Entitlement;
+import org.janua.access.Rights;
+import org.janua.config.CustomRole;
+import org.janua.jpa.Database;
+import org.janua.jpa.RoleRow;
+import org.janua.jpa.Tx;
+
+/**
+ * The roles there are and what each gives, by its exact name. A name that is not known gives
+ * nothing. Thread-safe; throws {@link org.janua.jpa.DatabaseUnavailable} when the database cannot
+ * answer.
+ *
+ * <p>Whoever reads a session reads the role in the same unit of work, so that the two age together.
+ * A caller without a session is answered from memory, at most {@link #FRESH} old and never older
+ * than the last change on this node.
+ */
+public final class RoleBook {
+
+  /** How old an answer without a unit of work may be. */
+  public static final Duration FRESH = Duration.ofSeconds(5);
+
+  private final Database database;
+  private final Rights rights;
+  private final List<String> configured;
+  private final LongSupplier nanos;
+  private final AtomicLong changes = new AtomicLong();
+  private final AtomicReference<Page> page;
+
+  /**
+   * Wires it; nothing is read yet.
+   *
+   * @param configured the roles of the configuration, in its order
+   * @param nanos a monotonic clock in nanoseconds
+   */
+  public RoleBook(
+      Database database, Rights rights, List<CustomRole> configured, LongSupplier nanos) {
+    this.database = database;
+    this.rights = rights;
+    this.configured = configured.stream().map(CustomRole::name).toList();
+    this.nanos = nanos;
+    this.page = new AtomicReference<>(new Page(Map.of(), List.of(), 0, -1));
+  }
+
+  /** All roles as they were at one moment. */
+  private record Page(
+      Map<String, Entitlement> entitlements, List<String> names, long readAt, long change) {}
+
+  /** What a role gives, as the database says in this unit of work. */
+  public Entitlement of(Tx tx, String role) {
+    return switch (role) {
+      case Rights.ADMIN -> rights.admin();
+      case Rights.VIEWER -> rights.viewer();
+      default -> tx.roles().byName(role).map(this::entitlement).orElse(Entitlement.NOTHING);
+    };
+  }
+
+  /** What a role gives, for a caller without a session. */
+  public Entitlement of(String role) {
+    return page().entitlements().getOrDefault(role, Entitlement.NOTHING);
+  }
+
+  /**
+   * Every role, the one that goes first where somebody could have several first: {@code admin},
+   * those of the configuration in its order, the others by name, {@code viewer}.
+   */
+  public List<String> names() {
+    return page().names();
+  }
+
+  /** Drops what is remembered, after a change of roles was committed. */
+  public void forget() {
+    changes.incrementAndGet();
+  }
+
+  private Page page() {
+    Page known = page.get();
+    boolean fresh =
+        known.change() == changes.get() && nanos.getAsLong() - known.readAt() < FRESH.toNanos();
+    return fresh ? known : read();
+  }
+
+  /** No lock is held while the database answers; what was seen before it dates what it says. */
+  private Page read() {
+    long change = changes.get();
+    long readAt = nanos.getAsLong();
+    List<RoleRow> roles = database.read(tx -> tx.roles().all());
+    Page fresh = new Page(entitlements(roles), inOrder(roles), readAt, change);
+    page.set(fresh);
+    return fresh;
+  }
+
+  private Map<String, Entitlement> entitlements(List<RoleRow> roles) {
+    Map<String, Entitlement> entitlements = new HashMap<>();
+    roles.forEach(role -> entitlements.put(role.name(), entitlement(role)));
+    entitlements.put(Rights.ADMIN, rights.admin());
+    entitlements.put(Rights.VIEWER, rights.viewer());
+    return Map.copyOf(entitlements);
+  }
+
+  private List<String> inOrder(List<RoleRow> roles) {
+    List<String> names = new ArrayList<>();
+    names.add(Rights.ADMIN);
+    roles.stream()
+        .map(RoleRow::name)
+        .sorted(Comparator.comparingInt(this::position)) // stable: the others stay by name
+        .forEach(names::add);
+    names.add(Rights.VIEWER);
+    return List.copyOf(names);
+  }
+
+  private int position(String name) {
+    int index = configured.indexOf(name);
+    return index < 0 ? configured.size() : index;
+  }
+
+  private Entitlement entitlement(RoleRow role) {
+    return rights.of(new CustomRole(role.name(), role.resources()));
+  }
+}

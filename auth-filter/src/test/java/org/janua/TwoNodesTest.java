@@ -1,0 +1,223 @@
+package org.janua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import org.janua.account.NewUser;
+import org.janua.account.Outcome;
+import org.janua.account.Profile;
+import org.janua.account.Refusal;
+import org.janua.account.UserChange;
+import org.janua.jpa.UserRow;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** What two nodes on one PostgreSQL promise when both change something at the same moment. */
+class TwoNodesTest {
+
+  private static final int ROUNDS = 15;
+  private static final UserChange DISABLED =
+      new UserChange(
+          Optional.empty(), Optional.of(false), UnaryOperator.identity(), UnaryOperator.identity());
+
+  private static final NewUser LATE =
+      new NewUser("late", Optional.empty(), "brief", new Profile(null, null, null));
+
+  private static EmbeddedPostgres server;
+
+  private final ExecutorService both = Executors.newFixedThreadPool(2);
+  private Stage one;
+  private Stage other;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(new File("target/postgres").getAbsoluteFile())
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  /** Each test has a database of its own. */
+  @BeforeEach
+  void open(TestInfo test) throws SQLException {
+    String name = test.getTestMethod().orElseThrow().getName();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database t" + Math.abs(name.hashCode()));
+    }
+    one = new Stage(server.getJdbcUrl("postgres", "t" + Math.abs(name.hashCode())));
+    other = one.secondNode();
+  }
+
+  @AfterEach
+  void close() {
+    both.shutdownNow();
+    other.close();
+    one.close();
+  }
+
+  @Test
+  @Tag("AZ-05")
+  void two_administrators_who_demote_each_other_leave_one() throws Exception {
+    leaveOneAdministrator(
+        (node, name) -> node.janua.accounts().setRole(name, "viewer"),
+        (node, name) -> node.janua.accounts().setRole(name, "viewer"));
+  }
+
+  @Test
+  @Tag("AZ-05")
+  void a_deletion_and_a_demotion_leave_one() throws Exception {
+    leaveOneAdministrator(
+        (node, name) -> node.janua.accounts().remove(name),
+        (node, name) -> node.janua.accounts().setRole(name, "viewer"));
+  }
+
+  @Test
+  @Tag("AZ-05")
+  void two_administrators_who_disable_each_other_leave_one() throws Exception {
+    leaveOneAdministrator(
+        (node, name) -> node.janua.accounts().change(name, DISABLED),
+        (node, name) -> node.janua.accounts().change(name, DISABLED));
+  }
+
+  @Test
+  @Tag("AZ-06")
+  void nobody_is_left_with_a_role_that_was_deleted_while_it_was_given() throws Exception {
+    one.addUser("wavering", "viewer");
+    for (int round = 0; round < ROUNDS; round++) {
+      RolesTest.done(one.janua.roles().create(Stage.role("brief", "garage")));
+
+      together(
+          () -> one.janua.roles().remove("brief"),
+          () -> other.janua.accounts().setRole("wavering", "brief"));
+
+      assertThat(one.janua.accounts().find("wavering").orElseThrow().role()).isEqualTo("viewer");
+    }
+  }
+
+  @Test
+  @Tag("AZ-06")
+  void nobody_is_made_with_a_role_that_was_deleted_meanwhile() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      RolesTest.done(one.janua.roles().create(Stage.role("brief", "garage")));
+
+      together(() -> one.janua.roles().remove("brief"), () -> other.janua.accounts().create(LATE));
+
+      assertThat(one.janua.accounts().find("late").map(UserRow::role).orElse("viewer"))
+          .isEqualTo("viewer");
+      one.janua.accounts().remove("late");
+    }
+  }
+
+  @Test
+  @Tag("AZ-06")
+  void two_roles_whose_names_differ_in_case_are_made_once() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Boolean> made =
+          together(
+              () -> one.janua.roles().create(Stage.role("Ops", "garage")),
+              () -> other.janua.roles().create(Stage.role("ops", "garage")));
+
+      assertThat(made).containsExactlyInAnyOrder(true, false);
+      one.janua.roles().remove("Ops");
+      one.janua.roles().remove("ops");
+    }
+  }
+
+  @Test
+  @Tag("FA-06")
+  void nodes_that_start_together_bring_the_roles_of_the_configuration_in_once() throws Exception {
+    for (int round = 0; round < 3; round++) {
+      String camera = "camera-" + round;
+
+      together(() -> startedWith(one, camera), () -> startedWith(other, camera));
+
+      assertThat(one.janua.roles().find("operator").orElseThrow().resources().get("camera"))
+          .containsExactly(camera);
+    }
+  }
+
+  private static Outcome<String> startedWith(Stage node, String camera) {
+    node.startedWith(Stage.role("operator", camera)).close();
+    return Outcome.done(camera);
+  }
+
+  private interface Removal {
+    Outcome<UserRow> of(Stage node, String name);
+  }
+
+  /** Round after round, each of two administrators takes the other away on their own node. */
+  private void leaveOneAdministrator(Removal here, Removal there) throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<String> pair = List.of("a" + round, "b" + round);
+      pair.forEach(name -> one.addUser(name, "admin"));
+      administrators().stream()
+          .filter(name -> !pair.contains(name))
+          .forEach(name -> RolesTest.done(one.janua.accounts().setRole(name, "viewer")));
+
+      List<Boolean> done =
+          together(() -> here.of(one, pair.get(1)), () -> there.of(other, pair.get(0)));
+
+      assertThat(done).containsExactlyInAnyOrder(true, false);
+      assertThat(administrators()).hasSize(1).isSubsetOf(pair);
+    }
+  }
+
+  private List<String> administrators() {
+    return one.janua.accounts().page(null, null, 200).stream()
+        .filter(user -> user.active() && user.role().equals("admin"))
+        .map(UserRow::username)
+        .toList();
+  }
+
+  /** Whether each was done; what was not done was a conflict or an unknown role. */
+  private List<Boolean> together(Callable<Outcome<?>> here, Callable<Outcome<?>> there)
+      throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    List<Future<Outcome<?>>> running = new ArrayList<>();
+    for (Callable<Outcome<?>> change : List.of(here, there)) {
+      running.add(
+          both.submit(
+              () -> {
+                start.await();
+                return change.call();
+              }));
+    }
+    List<Boolean> done = new ArrayList<>();
+    for (Future<Outcome<?>> change : running) {
+      done.add(change.get().fold(value -> true, TwoNodesTest::isExpected));
+    }
+    return done;
+  }
+
+  private static boolean isExpected(Refusal refusal) {
+    assertThat(refusal.kind()).isIn(Refusal.Kind.CONFLICT, Refusal.Kind.INVALID);
+    return false;
+  }
+}
