@@ -38,6 +38,7 @@ public final class Janua implements AutoCloseable {
   public static final InstantSource SYSTEM_CLOCK = InstantSource.system();
 
   private static final Logger LOG = System.getLogger(Janua.class.getName());
+  private static final int FIRST_SWEEP_MINUTES = 1; // not in the rush of a start
   private static final int SWEEP_MINUTES = 10;
 
   private final Settings settings;
@@ -98,7 +99,8 @@ public final class Janua implements AutoCloseable {
       Janua janua = new Janua(settings, database, clock, nanos);
       janua.configuredRoles.bringIn().forEach(line -> LOG.log(Level.WARNING, line));
       janua.firstStart.run(banner -> LOG.log(Level.INFO, banner));
-      janua.sweeper.scheduleWithFixedDelay(janua::sweep, 0, SWEEP_MINUTES, TimeUnit.MINUTES);
+      janua.sweeper.scheduleWithFixedDelay(
+          janua::sweep, FIRST_SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
       return janua;
     } catch (RuntimeException e) {
       database.close();
