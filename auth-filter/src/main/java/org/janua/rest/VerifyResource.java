@@ -2,13 +2,13 @@ package org.janua.rest;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.janua.access.Identity;
 
 /**
  * {@code GET /auth/api/verify}: a reverse proxy asks whether its client may pass, and who that is.
- * The gate answers for everybody who is not signed in. What is unknown is left out: a proxy then
- * sends its upstream nothing under that name.
+ * The gate answers for everybody who is not signed in. Every header is always there, empty when
+ * nothing is known: a proxy copies what it is told, and what it is not told it may leave as the
+ * client sent it.
  */
 public final class VerifyResource {
 
@@ -22,17 +22,12 @@ public final class VerifyResource {
   @GET
   public Response verify() {
     Identity caller = exchange.caller();
-    Response.ResponseBuilder answer = Response.accepted();
-    tell(answer, "Remote-User", Optional.of(caller.name()));
-    tell(answer, "Remote-Role", Optional.of(caller.role()));
-    tell(answer, "Remote-Email", caller.contact().email());
-    tell(answer, "Remote-Name", caller.contact().displayName());
-    return answer.build();
-  }
-
-  private static void tell(Response.ResponseBuilder answer, String name, Optional<String> value) {
-    value
-        .filter(text -> !text.isEmpty())
-        .ifPresent(text -> answer.header(name, FieldValue.of(text)));
+    return Response.accepted()
+        .header("Remote-User", FieldValue.of(caller.name()))
+        .header("Remote-Role", FieldValue.of(caller.role()))
+        .header("Remote-Groups", "") // until there are groups
+        .header("Remote-Email", FieldValue.of(caller.contact().email().orElse("")))
+        .header("Remote-Name", FieldValue.of(caller.contact().displayName().orElse("")))
+        .build();
   }
 }
