@@ -3,7 +3,10 @@ package org.janua.sample.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.janua.sample.it.Site.Person;
 import org.janua.sample.it.http.Answer;
 import org.janua.sample.it.http.Call;
@@ -36,6 +39,17 @@ final class Endurance {
     assertThat(site.send(Call.get("/auth/login")).status()).as("the page stays").isEqualTo(200);
     postgres.start();
     await(() -> site.send(me).status() == 200);
+  }
+
+  /** Asks again until an answer fits. */
+  static Answer until(Supplier<Answer> ask, Predicate<Answer> fits) {
+    AtomicReference<Answer> last = new AtomicReference<>();
+    await(
+        () -> {
+          last.set(ask.get());
+          return fits.test(last.get());
+        });
+    return last.get();
   }
 
   /** What is remembered may be answered for some seconds after the outage began. */

@@ -88,9 +88,9 @@ public final class Call {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
       text.append(i == 0 ? "" : "&")
-          .append(URLEncoder.encode(fields[i], StandardCharsets.UTF_8))
+          .append(encoded(fields[i]))
           .append('=')
-          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+          .append(encoded(fields[i + 1]));
     }
     return body("application/x-www-form-urlencoded", text.toString());
   }
@@ -98,6 +98,11 @@ public final class Call {
   public Call body(String mediaType, String text) {
     Call typed = header("Content-Type", mediaType);
     return new Call(method, path, typed.headers, BodyPublishers.ofString(text));
+  }
+
+  /** A text as the value of a query parameter. */
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** What a browser sends when a person opens a page. */

@@ -17,7 +17,8 @@ public final class Distributions {
     return path("janua.servers.directory");
   }
 
-  static Path serverConfig() {
+  /** The folder {@code server-config}. */
+  public static Path serverConfig() {
     return path("janua.server-config");
   }
 

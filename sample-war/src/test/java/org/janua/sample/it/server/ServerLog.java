@@ -18,7 +18,7 @@ public final class ServerLog {
   private final List<String> lines = new ArrayList<>();
 
   /** Follows a process' output until it ends. */
-  void follow(InputStream output) {
+  public void follow(InputStream output) {
     Thread reader = new Thread(() -> read(output), "server-log");
     reader.setDaemon(true);
     reader.start();

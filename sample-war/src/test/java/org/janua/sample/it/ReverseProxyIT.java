@@ -1,0 +1,137 @@
+package org.janua.sample.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.janua.sample.it.http.Answer;
+import org.janua.sample.it.http.Call;
+import org.janua.sample.it.proxy.ProxyKind;
+import org.janua.sample.it.proxy.ReverseProxy;
+import org.janua.sample.it.proxy.Upstream;
+import org.janua.sample.it.server.Distributions;
+import org.janua.sample.it.server.Ports;
+import org.janua.sample.it.server.ServerKinds;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The files for reverse proxies in {@code server-config}, with one sample on one server. */
+final class ReverseProxyIT {
+
+  private static Site site;
+  private static Upstream upstream;
+  private static Path files;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Files.createDirectories(Distributions.work());
+    files = Files.createTempDirectory(Distributions.work(), "files-");
+    Files.writeString(files.resolve("index.html"), GuardChecks.PAGE);
+    Files.writeString(files.resolve("page.html"), GuardChecks.PAGE);
+    upstream = Upstream.start();
+    site =
+        new Deployment(ServerKinds.chosen().get(0), Carrier.CONTAINER)
+            .with("AUTH_SESSION_LENGTH", "86400")
+            .with("AUTH_REFRESH_TIME", "86399") // due from the second second on
+            .start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (site != null) {
+      site.close();
+    }
+    upstream.close();
+  }
+
+  @Nested
+  class NginxGuards extends Guarding {
+    private static ReverseProxy proxy;
+
+    @BeforeAll
+    static void start() {
+      proxy = launch(ProxyKind.NGINX, "guard.conf.template", janua());
+    }
+
+    @AfterAll
+    static void stop() {
+      proxy.close();
+    }
+
+    @Override
+    URI guard() {
+      return proxy.address();
+    }
+
+    @Test
+    void when_janua_is_down_nobody_gets_in_and_the_client_may_try_again() {
+      String nobody = "127.0.0.1:" + Ports.draw().http();
+      try (ReverseProxy alone = launch(ProxyKind.NGINX, "guard.conf.template", nobody)) {
+        Answer answer = Call.get("/page.html").bearer(site.admin().token()).send(alone.address());
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isPresent();
+        assertThat(answer.body()).doesNotContain(GuardChecks.PAGE);
+      }
+    }
+  }
+
+  @Nested
+  class CaddyGuards extends Guarding {
+    private static ReverseProxy proxy;
+
+    @BeforeAll
+    static void start() {
+      proxy = launch(ProxyKind.CADDY, "guard.Caddyfile", janua());
+    }
+
+    @AfterAll
+    static void stop() {
+      proxy.close();
+    }
+
+    @Override
+    URI guard() {
+      return proxy.address();
+    }
+
+    @Test
+    void when_janua_is_down_nobody_gets_in() {
+      String nobody = "127.0.0.1:" + Ports.draw().http();
+      try (ReverseProxy alone = launch(ProxyKind.CADDY, "guard.Caddyfile", nobody)) {
+        Answer answer = Call.get("/page.html").bearer(site.admin().token()).send(alone.address());
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.body()).doesNotContain(GuardChecks.PAGE);
+      }
+    }
+  }
+
+  /** The checks with what they share. */
+  private abstract static class Guarding extends GuardChecks {
+
+    @Override
+    Site site() {
+      return site;
+    }
+
+    @Override
+    Upstream upstream() {
+      return upstream;
+    }
+  }
+
+  private static ReverseProxy launch(ProxyKind kind, String file, String janua) {
+    return ReverseProxy.start(
+        kind,
+        file,
+        Map.of("JANUA", janua, "SITE", files.toString(), "UPSTREAM", upstream.authority()));
+  }
+
+  private static String janua() {
+    return site.address().getAuthority();
+  }
+}
