@@ -20,7 +20,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
 /** Brings our tables up to date, in a schema that may hold the application's own. */
 final class Migrations {
   /** Named here because the class loaders of some servers cannot list the files of a folder. */
-  static final List<String> SCRIPTS = List.of("V1__accounts_and_sessions.sql", "V3__roles.sql");
+  static final List<String> SCRIPTS =
+      List.of("V1__accounts_and_sessions.sql", "V2__throttle.sql", "V3__roles.sql");
 
   private Migrations() {}
 

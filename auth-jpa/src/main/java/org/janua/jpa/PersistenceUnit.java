@@ -107,7 +107,8 @@ final class PersistenceUnit implements PersistenceUnitInfo {
         RoleEntity.class.getName(),
         RoleResourceEntity.class.getName(),
         RoleResourceEntity.Key.class.getName(),
-        RoleSourceEntity.class.getName());
+        RoleSourceEntity.class.getName(),
+        ThrottleEntity.class.getName());
   }
 
   @Override

@@ -6,12 +6,14 @@ public final class Tx {
   private final Sessions sessions;
   private final Settings settings;
   private final Roles roles;
+  private final Throttles throttles;
 
   Tx(Entities entities) {
     this.users = new Users(entities);
     this.sessions = new Sessions(entities);
     this.settings = new Settings(entities);
     this.roles = new Roles(entities);
+    this.throttles = new Throttles(entities);
   }
 
   public Users users() {
@@ -28,5 +30,9 @@ public final class Tx {
 
   public Roles roles() {
     return roles;
+  }
+
+  public Throttles throttles() {
+    return throttles;
   }
 }
