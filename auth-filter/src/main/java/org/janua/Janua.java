@@ -26,6 +26,7 @@ import org.janua.role.RoleBook;
 import org.janua.session.SessionBook;
 import org.janua.signin.FirstStart;
 import org.janua.signin.SignIn;
+import org.janua.throttle.Throttle;
 import org.janua.token.Tokens;
 
 /**
@@ -48,6 +49,7 @@ public final class Janua implements AutoCloseable {
   private final PasswordHashing hashing;
   private final SessionBook sessions;
   private final FirstStart firstStart;
+  private final Throttle throttle;
   private final SignIn signIn;
   private final Accounts accounts;
   private final ConfiguredRoles configuredRoles;
@@ -66,17 +68,18 @@ public final class Janua implements AutoCloseable {
     configuredRoles = new ConfiguredRoles(database, rights, settings.roles().roles());
     roleBook = new RoleBook(database, rights, settings.roles().roles(), nanos);
     PasswordRules rules = new PasswordRules(settings.passwords().minLength());
-    hashing =
-        new PasswordHashing(
-            settings.passwords().hashIterations(), Runtime.getRuntime().availableProcessors());
+    int cores = Runtime.getRuntime().availableProcessors();
+    hashing = new PasswordHashing(settings.passwords().hashIterations(), cores);
     Tokens tokens = new Tokens(settings.secret().reveal(), clock);
     cookie = new SessionCookie(settings.cookie());
     sessions = new SessionBook(database, tokens, roleBook, settings.session(), clock, nanos);
     firstStart = new FirstStart(database, hashing, clock);
     accounts = new Accounts(database, sessions, hashing, rules, clock);
     roles = new Roles(database, sessions, roleBook, rights);
-    passwordChange = new PasswordChange(database, accounts, sessions, hashing, rules, clock);
-    signIn = new SignIn(database, accounts, hashing, sessions, firstStart);
+    throttle = new Throttle(database, settings.throttling(), clock, cores);
+    passwordChange =
+        new PasswordChange(database, accounts, sessions, hashing, rules, throttle, clock);
+    signIn = new SignIn(database, accounts, hashing, sessions, firstStart, throttle);
     authenticator = new Authenticator(settings.internalPorts(), cookie, tokens, sessions, rights);
     gate = new Gate(settings.baseUrl().map(Janua::origin), settings.protectApplication());
     sweeper = Executors.newSingleThreadScheduledExecutor(Janua::sweeperThread);
@@ -187,8 +190,12 @@ public final class Janua implements AutoCloseable {
   private void sweep() {
     try {
       sessions.sweep();
+      throttle.sweep();
     } catch (RuntimeException e) { // a schedule ends at its first exception; this one goes on
-      LOG.log(Level.WARNING, "Expired sessions could not be swept; the next try is soon", e);
+      if (sweeper.isShutdown()) {
+        return; // what was interrupted by the end of the application is no news
+      }
+      LOG.log(Level.WARNING, "What is expired could not be swept; the next try is soon", e);
     }
   }
 

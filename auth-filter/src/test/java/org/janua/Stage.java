@@ -12,12 +12,14 @@ import org.janua.account.Profile;
 import org.janua.config.Carrier;
 import org.janua.config.Cookie;
 import org.janua.config.CustomRole;
+import org.janua.config.Limit;
 import org.janua.config.Passwords;
 import org.janua.config.ResourceType;
 import org.janua.config.RoleSettings;
 import org.janua.config.SessionTimes;
 import org.janua.config.Settings;
 import org.janua.config.SigningSecret;
+import org.janua.config.Throttling;
 import org.janua.jpa.Database;
 import org.janua.jpa.DatabaseSource;
 import org.janua.jpa.StatementMeter;
@@ -48,29 +50,48 @@ final class Stage implements AutoCloseable {
   final Janua janua;
   private final String url;
   private final SessionTimes times;
+  private final Throttling throttling;
   private final List<CustomRole> roles;
 
   Stage(SessionTimes times) {
-    this("jdbc:h2:mem:" + UUID.randomUUID(), times, List.of(), new TestClock());
+    this(inMemory(), times, usualLimits(), List.of(), new TestClock());
+  }
+
+  Stage(Throttling throttling) {
+    this(inMemory(), throttling);
+  }
+
+  Stage(String url, Throttling throttling) {
+    this(url, usualTimes(), throttling, List.of(), new TestClock());
   }
 
   /** With roles that the configuration defines. */
   Stage(CustomRole... roles) {
-    this("jdbc:h2:mem:" + UUID.randomUUID(), roles);
+    this(inMemory(), roles);
   }
 
   /** On a database of its own choice. */
   Stage(String url, CustomRole... roles) {
-    this(url, usualTimes(), List.of(roles), new TestClock());
+    this(url, usualTimes(), usualLimits(), List.of(roles), new TestClock());
   }
 
-  private Stage(String url, SessionTimes times, List<CustomRole> roles, TestClock clock) {
+  private Stage(
+      String url,
+      SessionTimes times,
+      Throttling throttling,
+      List<CustomRole> roles,
+      TestClock clock) {
     this.url = url;
     this.times = times;
+    this.throttling = throttling;
     this.roles = roles;
     this.clock = clock;
     this.janua =
         Janua.start(settings(), Database.open(DatabaseSource.jdbc(url), meter), clock, clock);
+  }
+
+  private static String inMemory() {
+    return "jdbc:h2:mem:" + UUID.randomUUID();
   }
 
   static SessionTimes usualTimes() {
@@ -78,14 +99,29 @@ final class Stage implements AutoCloseable {
         Duration.ofDays(1), Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(30));
   }
 
+  static Throttling usualLimits() {
+    return limits("20/minute", 10);
+  }
+
+  /** A limit for an address as {@code 5/minute}, and failures that lock an account for a while. */
+  static Throttling limits(String address, int failures) {
+    String[] parts = address.split("/");
+    Map<String, Duration> units =
+        Map.of("minute", Duration.ofMinutes(1), "hour", Duration.ofHours(1));
+    Duration quarter = Duration.ofMinutes(15);
+    return new Throttling(
+        List.of(Limit.of(Integer.parseInt(parts[0]), units.get(parts[1]))),
+        List.of(new Limit(failures, quarter, quarter)));
+  }
+
   /** Another node on the same database, with the same secret and clock. */
   Stage secondNode() {
-    return new Stage(url, times, roles, clock);
+    return new Stage(url, times, throttling, roles, clock);
   }
 
   /** Another start on the same database, with other roles in the configuration. */
   Stage startedWith(CustomRole... others) {
-    return new Stage(url, times, List.of(others), clock);
+    return new Stage(url, times, throttling, List.of(others), clock);
   }
 
   /** A role that reads these cameras. */
@@ -107,7 +143,11 @@ final class Stage implements AutoCloseable {
   }
 
   SignInResult attempt(String name, String password) {
-    return janua.signIn().attempt(new SignIn.Attempt(name, Password.of(password), false), CLIENT);
+    return attempt(name, password, CLIENT);
+  }
+
+  SignInResult attempt(String name, String password, Client client) {
+    return janua.signIn().attempt(new SignIn.Attempt(name, Password.of(password), false), client);
   }
 
   Opened signIn(String name) {
@@ -122,6 +162,9 @@ final class Stage implements AutoCloseable {
             opened -> opened,
             () -> {
               throw new AssertionError("refused");
+            },
+            pause -> {
+              throw new AssertionError(pause);
             },
             () -> {
               throw new AssertionError("busy");
@@ -147,6 +190,7 @@ final class Stage implements AutoCloseable {
         new Cookie("auth_token", Cookie.Secure.AUTO),
         times,
         new Passwords(12, 1_000),
+        throttling,
         Set.of(5000),
         org.janua.config.Database.of(url),
         Optional.empty(),

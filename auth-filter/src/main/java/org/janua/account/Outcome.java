@@ -40,6 +40,16 @@ public sealed interface Outcome<T> {
         refusal -> null);
   }
 
+  /** Does something more when the change was refused. */
+  default void ifRefused(Consumer<Refusal> more) {
+    fold(
+        value -> null,
+        refusal -> {
+          more.accept(refusal);
+          return null;
+        });
+  }
+
   /** A change that was made. */
   static <T> Outcome<T> done(T value) {
     return new Done<>(value);

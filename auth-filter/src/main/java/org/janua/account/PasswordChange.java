@@ -1,5 +1,7 @@
 package org.janua.account;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.janua.access.Identity;
@@ -12,16 +14,21 @@ import org.janua.provider.credentials.PasswordHashing;
 import org.janua.session.Client;
 import org.janua.session.Opened;
 import org.janua.session.SessionBook;
+import org.janua.throttle.Throttle;
+import org.janua.throttle.Ticket;
 
 /**
  * Setting a password: one's own with the old one in hand, another's as an administrator. Every
  * session and token of the account dies with the change (ASVS 5.0 7.4.3), the one that asked
- * included; whoever changed their own password may get a new session in the same transaction.
- * Thread-safe.
+ * included; whoever changed their own password may get a new session in the same transaction. A
+ * wrong old password counts like a wrong sign-in. Thread-safe.
  */
 public final class PasswordChange {
 
   private static final String PROVIDER = "credentials";
+  private static final Logger LOG = System.getLogger(PasswordChange.class.getName());
+  private static final Refusal WRONG_OLD =
+      new Refusal(Refusal.Kind.FORBIDDEN, "old_password", "This is not your password.");
   private static final Refusal CHANGED_MEANWHILE =
       new Refusal(
           Refusal.Kind.CONFLICT, "", "The account was changed by somebody else; try again.");
@@ -31,6 +38,7 @@ public final class PasswordChange {
   private final SessionBook sessions;
   private final PasswordHashing hashing;
   private final PasswordRules rules;
+  private final Throttle throttle;
   private final InstantSource clock;
 
   /** Builds the use case; nothing is read yet. */
@@ -40,12 +48,14 @@ public final class PasswordChange {
       SessionBook sessions,
       PasswordHashing hashing,
       PasswordRules rules,
+      Throttle throttle,
       InstantSource clock) {
     this.database = database;
     this.accounts = accounts;
     this.sessions = sessions;
     this.hashing = hashing;
     this.rules = rules;
+    this.throttle = throttle;
     this.clock = clock;
   }
 
@@ -72,51 +82,72 @@ public final class PasswordChange {
     if (user.isEmpty()) {
       return Outcome.refused(Refusal.NO_SUCH_USER);
     }
-    Optional<Refusal> fault = own ? checkOld(user.get(), request) : Optional.empty();
-    return fault
-        .or(() -> rules.check(request.password()))
-        .<Outcome<Optional<Opened>>>map(Outcome::refused)
-        .orElseGet(() -> store(user.get(), request, own, client));
+    return own
+        ? changeOwn(user.get(), request, client)
+        : store(user.get(), request, Optional.empty(), client);
   }
 
-  private Optional<Refusal> checkOld(UserRow user, Request request) {
+  private Outcome<Optional<Opened>> changeOwn(UserRow user, Request request, Client client) {
     if (request.oldPassword().isEmpty()) {
-      return Optional.of(Refusal.invalid("old_password", "Your present password is needed."));
+      return Outcome.refused(Refusal.invalid("old_password", "Your present password is needed."));
     }
-    return hashing
-        .verify(request.oldPassword().get(), Optional.ofNullable(user.password()))
-        .map(right -> right ? Optional.<Refusal>empty() : Optional.of(wrongOld()))
-        .orElse(Optional.of(Refusal.BUSY));
+    return throttle
+        .admit(client.address(), Optional.of(user.canonical()))
+        .fold(
+            ticket -> checkOld(user, request, ticket, client),
+            pause -> Outcome.refused(Refusal.limited(pause)),
+            () -> Outcome.refused(Refusal.BUSY));
   }
 
+  private Outcome<Optional<Opened>> checkOld(
+      UserRow user, Request request, Ticket ticket, Client client) {
+    try (ticket) {
+      Optional<Boolean> right =
+          hashing.verify(request.oldPassword().orElseThrow(), Optional.ofNullable(user.password()));
+      if (right.isPresent() && (!right.get() || ticket.isLocked())) {
+        ticket.failed();
+        LOG.log(Level.INFO, "Change of the password refused for account {0}", user.id());
+        return Outcome.refused(WRONG_OLD);
+      }
+      Outcome<Optional<Opened>> outcome =
+          right.isEmpty()
+              ? Outcome.refused(Refusal.BUSY)
+              : store(user, request, Optional.of(ticket), client);
+      outcome.ifRefused(refusal -> ticket.withdrawn());
+      return outcome;
+    }
+  }
+
+  /** The ticket of a caller who has shown their own old password; empty: an administrator. */
   private Outcome<Optional<Opened>> store(
-      UserRow user, Request request, boolean own, Client client) {
+      UserRow user, Request request, Optional<Ticket> own, Client client) {
+    Optional<Refusal> fault = rules.check(request.password());
+    if (fault.isPresent()) {
+      return Outcome.refused(fault.get());
+    }
     Optional<PasswordHash> hash = hashing.hash(request.password());
     if (hash.isEmpty()) {
       return Outcome.refused(Refusal.BUSY);
     }
-    boolean opens = own && request.newSession();
+    boolean opens = own.isPresent() && request.newSession();
     Outcome<Optional<Opened>> outcome =
         database.write(
             tx ->
-                own && tx.users().lockedUnchanged(user).isEmpty()
+                own.isPresent() && tx.users().lockedUnchanged(user).isEmpty()
                     ? Outcome.refused(CHANGED_MEANWHILE)
-                    : store(tx, user, hash.get(), opens, client));
+                    : store(tx, user, hash.get(), opens, client, own));
     outcome.ifDone(session -> sessions.forget(user.id()));
     return outcome;
   }
 
   private Outcome<Optional<Opened>> store(
-      Tx tx, UserRow user, PasswordHash hash, boolean opens, Client client) {
+      Tx tx, UserRow user, PasswordHash hash, boolean opens, Client client, Optional<Ticket> own) {
     if (!tx.users().setPassword(user.id(), hash, clock.instant())) {
       return Outcome.refused(Refusal.NO_SUCH_USER);
     }
+    own.ifPresent(ticket -> ticket.succeeded(tx));
     tx.sessions().endAll(user.id());
     return Outcome.done(
         opens ? Optional.of(sessions.open(tx, user, client, false, PROVIDER)) : Optional.empty());
-  }
-
-  private static Refusal wrongOld() {
-    return new Refusal(Refusal.Kind.FORBIDDEN, "old_password", "This is not your password.");
   }
 }

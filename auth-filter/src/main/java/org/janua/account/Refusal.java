@@ -1,13 +1,21 @@
 package org.janua.account;
 
+import org.janua.throttle.Pause;
+
 /**
  * Why a change was refused, in words for the person who asked.
  *
  * @param kind what sort of refusal it is
  * @param field the input at fault, or empty when none is
  * @param message one sentence, without secrets
+ * @param seconds how long to wait before trying again, when it is {@link Kind#LIMITED}; else 0
  */
-public record Refusal(Kind kind, String field, String message) {
+public record Refusal(Kind kind, String field, String message, long seconds) {
+
+  /** One that no waiting helps against, or that says by its kind how long. */
+  public Refusal(Kind kind, String field, String message) {
+    this(kind, field, message, 0);
+  }
 
   /** The sorts of refusal, as HTTP tells them apart. */
   public enum Kind {
@@ -20,7 +28,9 @@ public record Refusal(Kind kind, String field, String message) {
     /** It contradicts what is there. */
     CONFLICT,
     /** Too much is going on; trying again shortly helps. */
-    BUSY
+    BUSY,
+    /** Too much has failed; trying again after the wait helps. */
+    LIMITED
   }
 
   static final Refusal BUSY =
@@ -28,6 +38,10 @@ public record Refusal(Kind kind, String field, String message) {
   static final Refusal NO_SUCH_USER = new Refusal(Kind.NOT_FOUND, "", "There is no such user.");
   static final Refusal LAST_ADMIN =
       new Refusal(Kind.CONFLICT, "", "This is the last active administrator.");
+
+  static Refusal limited(Pause pause) {
+    return new Refusal(Kind.LIMITED, "", pause.reason(), pause.seconds());
+  }
 
   static Refusal invalid(String field, String message) {
     return new Refusal(Kind.INVALID, field, message);

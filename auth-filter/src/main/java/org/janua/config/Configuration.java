@@ -2,6 +2,8 @@ package org.janua.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +48,7 @@ public final class Configuration {
     Cookie cookie = cookie();
     SessionTimes times = new SessionRules(reading, faults).times();
     Passwords passwords = passwords();
+    Throttling throttling = throttling();
     Set<Integer> ports = reading.value(Keys.INTERNAL_PORTS);
     Reading.Given<Database> database = reading.read(Keys.DATABASE);
     Optional<URI> baseUrl = reading.value(Keys.BASE_URL);
@@ -62,6 +65,7 @@ public final class Configuration {
                 cookie,
                 times,
                 passwords,
+                throttling,
                 ports,
                 database.or(embedded(directory.orElseThrow())),
                 baseUrl,
@@ -100,6 +104,25 @@ public final class Configuration {
               + Keys.SOUND_ITERATIONS);
     }
     return passwords;
+  }
+
+  private Throttling throttling() {
+    List<Limit> address = reading.value(Keys.RATE_LIMIT);
+    int failures = reading.value(Keys.LOCKOUT_FAILURES);
+    Duration window = reading.value(Keys.LOCKOUT_WINDOW);
+    Duration duration = reading.value(Keys.LOCKOUT_DURATION);
+    if (address.isEmpty()) {
+      faults.warn(Keys.RATE_LIMIT.name() + " is off: an address may try any number of passwords");
+    }
+    if (failures == 0 || failures > Keys.SOUND_FAILURES) {
+      faults.warn(
+          Keys.LOCKOUT_FAILURES.name()
+              + " is "
+              + failures
+              + ": one account may be tried too often");
+    }
+    return new Throttling(
+        address, failures == 0 ? List.of() : List.of(new Limit(failures, window, duration)));
   }
 
   private boolean protectApplication() {

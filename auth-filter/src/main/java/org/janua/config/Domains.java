@@ -144,6 +144,20 @@ final class Domains {
     return Kinds.number(1_000, 5_000_000).in("rounds");
   }
 
+  static Kind<List<Limit>> rateLimit() {
+    Kind<String> text = Kinds.text();
+    return new Kind<>(
+        "rate limit",
+        "failures",
+        LimitNotation.FORM,
+        Kind.Shape.ONE,
+        false,
+        (value, spot) ->
+            text.reader()
+                .read(value, spot)
+                .flatMap(t -> LimitNotation.parse(t, problem -> spot.wrong(value, problem))));
+  }
+
   static Kind<String> secret() {
     return Kinds.text()
         .hidden()

@@ -14,7 +14,11 @@ final class Keys {
   /** From here on a stolen table of PBKDF2-HMAC-SHA256 hashes is slow enough to guess. */
   static final int SOUND_ITERATIONS = 600_000;
 
+  /** NIST SP 800-63B-4 3.2.2: at most so many consecutive failures of one account. */
+  static final int SOUND_FAILURES = 100;
+
   private static final long TEN_YEARS = 315_360_000;
+  private static final long DAY = 86_400;
 
   static final Key<Path> DATA_DIR =
       Key.of("auth.data_dir", Domains.directory(), "./data", "/var/lib/janua").outsideFile();
@@ -50,6 +54,24 @@ final class Keys {
   static final Key<Integer> HASH_ITERATIONS =
       Key.of("auth.password.hash_iterations", Domains.rounds(), "600000", "600000")
           .weak("start refused; below " + SOUND_ITERATIONS + ": warning");
+  static final Key<List<Limit>> RATE_LIMIT =
+      Key.of(
+              "auth.failed_login_rate_limit",
+              Domains.rateLimit(),
+              "20/minute;200/hour",
+              "1/second;5/minute;20/hour")
+          .weak("start refused; `off`: warning");
+  static final Key<Integer> LOCKOUT_FAILURES =
+      Key.of(
+              "auth.lockout.failures",
+              Kinds.number(0, Limit.MOST).in("failures; 0: never"),
+              "10",
+              "10")
+          .weak("start refused; 0 or above " + SOUND_FAILURES + ": warning");
+  static final Key<Duration> LOCKOUT_WINDOW =
+      Key.of("auth.lockout.window", Kinds.seconds(1, 30 * DAY), "900", "900");
+  static final Key<Duration> LOCKOUT_DURATION =
+      Key.of("auth.lockout.duration", Kinds.seconds(1, DAY), "900", "900");
   static final Key<Set<Integer>> INTERNAL_PORTS =
       Key.of("auth.internal_ports", Domains.ports(), "", "[8081]");
   static final Key<String> JWT_SECRET =
@@ -96,6 +118,10 @@ final class Keys {
           MIN_LENGTH,
           ALGORITHM,
           HASH_ITERATIONS,
+          RATE_LIMIT,
+          LOCKOUT_FAILURES,
+          LOCKOUT_WINDOW,
+          LOCKOUT_DURATION,
           INTERNAL_PORTS,
           JWT_SECRET,
           DATABASE,

@@ -7,11 +7,7 @@ final class LaterKeys {
   static final List<Key<?>> ALL =
       List.of(
           key("auth.reset_admin_password", Kinds.truth()),
-          key("auth.failed_login_rate_limit", Kinds.text()),
           key("auth.trusted_proxies", Kinds.list(Kinds.text())),
-          key("auth.lockout.failures", Kinds.number(1, 1_000_000)),
-          key("auth.lockout.window", span()),
-          key("auth.lockout.duration", span()),
           key("proxy.auth_secret", Kinds.text().hidden()),
           key("proxy.header_map.user", Kinds.text()),
           key("proxy.header_map.role", Kinds.text()),

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param cookie the token's cookie
  * @param session how long a sign-in lasts
  * @param passwords rules and cost of passwords
+ * @param throttling how many passwords may be tried in vain
  * @param internalPorts local ports, 1 to 65535, whose requests are {@code anonymous} with role
  *     {@code admin}
  * @param database where the tables are
@@ -30,6 +31,7 @@ public record Settings(
     Cookie cookie,
     SessionTimes session,
     Passwords passwords,
+    Throttling throttling,
     Set<Integer> internalPorts,
     Database database,
     Optional<URI> baseUrl,

@@ -39,6 +39,7 @@ final class OwnResources {
           rule("DELETE", "/auth/api/sessions/*", SIGNED_IN),
           rule("GET HEAD POST", "/auth/api/users", ADMIN),
           rule("GET HEAD PATCH DELETE", "/auth/api/users/*", ADMIN),
+          rule("POST", "/auth/api/users/*/unlock", ADMIN),
           rule("PUT", "/auth/api/users/*/role", ADMIN),
           rule("GET HEAD POST", "/auth/api/roles", ADMIN),
           rule("GET HEAD PUT DELETE", "/auth/api/roles/*", ADMIN));

@@ -28,7 +28,7 @@ public record Problem(
   /** There is nothing here. */
   public static final Problem NOT_FOUND = of(404, "Not Found", "There is nothing here.");
 
-  /** Too many attempts. */
+  /** Too many attempts at the same time. */
   public static final Problem BUSY =
       of(429, "Too Many Requests", "Too many sign-ins at the moment. Try again shortly.")
           .with("Retry-After", "2"); // seconds: by then the bulkhead has drained
@@ -65,6 +65,11 @@ public record Problem(
   /** An input that breaks rules. */
   public static Problem invalid(List<FieldError> errors) {
     return new Problem(400, "Bad Request", "The request is not valid.", errors, Map.of());
+  }
+
+  /** Too many failed attempts; seconds until one is looked at again. */
+  public static Problem limited(String detail, long seconds) {
+    return of(429, "Too Many Requests", detail).with("Retry-After", Long.toString(seconds));
   }
 
   static Problem methodNotAllowed(String allow) {

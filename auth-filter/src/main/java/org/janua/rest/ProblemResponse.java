@@ -29,6 +29,7 @@ final class ProblemResponse {
           case NOT_FOUND -> Problem.of(404, "Not Found", refusal.message());
           case CONFLICT -> Problem.of(409, "Conflict", refusal.message());
           case BUSY -> Problem.BUSY;
+          case LIMITED -> Problem.limited(refusal.message(), refusal.seconds());
         });
   }
 }

@@ -15,7 +15,10 @@ import org.janua.signin.SignIn;
 public final class SignInResource {
 
   private static final Problem REFUSED =
-      Problem.of(401, "Unauthorized", "The name or the password is not right.")
+      Problem.of(
+              401,
+              "Unauthorized",
+              "The name or the password is not right, or there were too many attempts.")
           .with("WWW-Authenticate", "Bearer realm=\"janua\"");
 
   private final Exchange exchange;
@@ -43,7 +46,11 @@ public final class SignInResource {
         .janua()
         .signIn()
         .attempt(attempt, exchange.client())
-        .fold(this::signedIn, this::refused, () -> ProblemResponse.of(Problem.BUSY));
+        .fold(
+            this::signedIn,
+            this::refused,
+            pause -> ProblemResponse.of(Problem.limited(pause.reason(), pause.seconds())),
+            () -> ProblemResponse.of(Problem.BUSY));
   }
 
   private Response signedIn(Opened session) {

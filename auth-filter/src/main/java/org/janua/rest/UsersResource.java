@@ -127,6 +127,15 @@ public final class UsersResource {
         .fold(changed -> JsonText.ok(AccountJson.user(changed)), ProblemResponse::of);
   }
 
+  /** Ends the lock that failed attempts have put on one. */
+  @POST
+  @Path("{name}/unlock")
+  public Response unlock(@PathParam("name") String name) {
+    return exchange.janua().signIn().unlock(name)
+        ? Response.noContent().build()
+        : ProblemResponse.of(Problem.NOT_FOUND);
+  }
+
   /** Sets a password. */
   @PUT
   @Path("{name}/password")

@@ -42,9 +42,7 @@ class LaterKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "auth: {lockout: {failures: 10}}",
         "auth: {trusted_proxies: [10.0.0.0/8]}",
-        "auth: {failed_login_rate_limit: 1/second}",
         "proxy: {header_map: {role_map: {admin: [sysadmins]}}}",
         "ldap: {group_map: {a: b}}",
         "oidc: [{id: keycloak, issuer: https://id.example.org}]",
@@ -62,8 +60,7 @@ class LaterKeysTest {
   @ValueSource(
       strings = {
         "resources: {board: {levels: [view], create: , override: {}, public: false}}",
-        "auth: {roles: {}, trusted_proxies: [], failed_login_rate_limit: 'off'}",
-        "auth: {reset_admin_password: false, lockout: off}",
+        "auth: {roles: {}, trusted_proxies: [], reset_admin_password: false}",
         "proxy: {strict: false, auth_secret: , header_map: {role_map: {}}}",
         "{ldap: off, oidc: [], resources: {}, mail: {}, audit: false}",
       })
@@ -76,7 +73,7 @@ class LaterKeysTest {
       delimiter = '|',
       value = {
         "proxy: {strict: maybe} | proxy.strict | is neither true nor false",
-        "auth: {lockout: {failures: many}} | auth.lockout.failures | is not a whole number",
+        "audit: {retention_days: many} | audit.retention_days | is not a whole number",
         "mail: {smtp_port: 70000} | mail.smtp_port | is out of range",
         "oidc: {issuer: x} | oidc | where a list belongs",
         "ldap: {bind_password: [a]} | ldap.bind_password | where a single value belongs",

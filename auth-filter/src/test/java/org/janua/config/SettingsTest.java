@@ -26,6 +26,11 @@ class SettingsTest {
     assertThat(settings.cookie()).isEqualTo(new Cookie("auth_token", Cookie.Secure.AUTO));
     assertThat(settings.session()).isEqualTo(times(86_400, 1_800, 604_800, 2_592_000));
     assertThat(settings.passwords()).isEqualTo(new Passwords(12, 600_000));
+    assertThat(settings.throttling())
+        .isEqualTo(
+            new Throttling(
+                List.of(Limit.of(20, Duration.ofMinutes(1)), Limit.of(200, Duration.ofHours(1))),
+                List.of(new Limit(10, Duration.ofMinutes(15), Duration.ofMinutes(15)))));
     assertThat(settings.internalPorts()).isEmpty();
     assertThat(settings.database().reveal())
         .isEqualTo("jdbc:h2:file:" + directory.resolve("data/auth"));
@@ -57,6 +62,8 @@ class SettingsTest {
                   remember_length: 10000
                   max_session_length: 20000
                   password: {min_length: 15, algorithm: pbkdf2_sha256, hash_iterations: 700000}
+                  failed_login_rate_limit: 1/second;5/minute
+                  lockout: {failures: 5, window: 60, duration: 30}
                   internal_ports: [8081, 9090]
                   database: java:comp/DefaultDataSource
                   base_url: https://apps.example.org/shop/
@@ -78,6 +85,10 @@ class SettingsTest {
     assertThat(settings.cookie()).isEqualTo(new Cookie("door", Cookie.Secure.ALWAYS));
     assertThat(settings.session()).isEqualTo(times(7_200, 600, 10_000, 20_000));
     assertThat(settings.passwords()).isEqualTo(new Passwords(15, 700_000));
+    assertThat(settings.throttling().address())
+        .containsExactly(Limit.of(1, Duration.ofSeconds(1)), Limit.of(5, Duration.ofMinutes(1)));
+    assertThat(settings.throttling().account())
+        .containsExactly(new Limit(5, Duration.ofMinutes(1), Duration.ofSeconds(30)));
     assertThat(settings.internalPorts()).containsExactlyInAnyOrder(8081, 9090);
     assertThat(settings.database().reveal()).isEqualTo("java:comp/DefaultDataSource");
     assertThat(settings.baseUrl()).contains(URI.create("https://apps.example.org/shop"));
@@ -186,6 +197,9 @@ class SettingsTest {
       value = {
         "AUTH_PASSWORD_HASH_ITERATIONS | 599999 | auth.password.hash_iterations is 599999",
         "AUTH_COOKIE_SECURE | false | auth.cookie_secure is false",
+        "AUTH_FAILED_LOGIN_RATE_LIMIT | Off | auth.failed_login_rate_limit is off",
+        "AUTH_LOCKOUT_FAILURES | 0 | auth.lockout.failures is 0",
+        "AUTH_LOCKOUT_FAILURES | 101 | auth.lockout.failures is 101",
         "AUTH_CSRF_PROTECT_APPLICATION | false | csrf.protect_application is false",
         "AUTH_REMEMBER_LENGTH | 3600 | auth.remember_length is shorter than auth.session_length",
       })

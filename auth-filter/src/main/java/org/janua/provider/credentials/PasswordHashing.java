@@ -20,8 +20,20 @@ import org.janua.jpa.PasswordHash;
  */
 public final class PasswordHashing {
 
+  /**
+   * Callers that wait, for a permit and at least. Each keeps a thread of the server, which may have
+   * no more than sixteen for a core, from signed-in requests; twenty people who sign in at the same
+   * moment must all get in, on two cores too.
+   */
   private static final int WAITING_PER_PERMIT = 8;
-  private static final long WAIT_SECONDS = 2;
+
+  private static final int FEWEST_WAITING = 24;
+
+  /**
+   * Twenty hashes of 600,000 rounds on two cores take three seconds; a busy machine takes longer.
+   */
+  private static final long WAIT_SECONDS = 10;
+
   private static final int SALT_BYTES = 16;
   private static final Password TOO_LONG = Password.of("too long to be anybody's password");
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -82,7 +94,7 @@ public final class PasswordHashing {
   }
 
   private boolean enter() {
-    if (bulkhead.getQueueLength() >= permits * WAITING_PER_PERMIT) {
+    if (bulkhead.getQueueLength() >= Math.max(FEWEST_WAITING, permits * WAITING_PER_PERMIT)) {
       return false;
     }
     try {

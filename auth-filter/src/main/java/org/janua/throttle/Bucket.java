@@ -1,0 +1,81 @@
+package org.janua.throttle;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.janua.config.Limit;
+import org.janua.jpa.Tx;
+import org.janua.network.IpAddress;
+
+/**
+ * Whatever shares one tally.
+ *
+ * @param id names it in the database: a digest, so that any text fits and no name is stored
+ * @param limits what it may do; without limits nothing is counted
+ */
+record Bucket(String id, List<Limit> limits) {
+
+  private static final Bucket BOTTOMLESS = new Bucket("", List.of());
+
+  /** Nothing is counted here. */
+  static Bucket bottomless() {
+    return BOTTOMLESS;
+  }
+
+  /** A client address; what is no address counts as it is. */
+  static Bucket ofAddress(String address, List<Limit> limits) {
+    return of("address", IpAddress.parse(address).map(IpAddress::bucket).orElse(address), limits);
+  }
+
+  /** The canonical name of an account, whether or not there is one. */
+  static Bucket ofAccount(String name, List<Limit> limits) {
+    return of("account", name, limits);
+  }
+
+  /** The kind is one of two words, so what stands behind the colon cannot be taken for it. */
+  private static Bucket of(String kind, String key, List<Limit> limits) {
+    return limits.isEmpty() ? BOTTOMLESS : new Bucket(digest(kind + ":" + key), limits);
+  }
+
+  boolean isBottomless() {
+    return limits.isEmpty();
+  }
+
+  /** The tally in the database, kept from others until the unit of work ends. */
+  Stored read(Tx tx) {
+    return isBottomless()
+        ? new Stored("", Tally.nothing(limits))
+        : tx.throttles()
+            .locked(id)
+            .map(text -> new Stored(text, Tally.parse(text, limits)))
+            .orElseGet(() -> new Stored("", Tally.nothing(limits)));
+  }
+
+  void write(Tx tx, Stored before, Tally tally) {
+    String text = tally.text();
+    if (text.equals(before.text())) {
+      return;
+    }
+    if (text.isEmpty()) {
+      tx.throttles().remove(id);
+    } else if (before.text().isEmpty()) {
+      tx.throttles().add(id, text, tally.expiry());
+    } else {
+      tx.throttles().replace(id, text, tally.expiry());
+    }
+  }
+
+  /** What the database holds; an empty text when it holds nothing. */
+  record Stored(String text, Tally tally) {}
+
+  private static String digest(String text) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is not available", e);
+    }
+  }
+}
