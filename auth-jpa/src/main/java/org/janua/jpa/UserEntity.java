@@ -80,9 +80,11 @@ class UserEntity {
     this.active = nowActive;
   }
 
+  /** The time of the change only grows: it also says which password of the account this is. */
   void change(PasswordHash hash, Instant at) {
     this.passwordHash = hash.reveal();
-    this.passwordChangedAt = at.toEpochMilli();
+    long now = at.toEpochMilli();
+    this.passwordChangedAt = passwordChangedAt == null ? now : Math.max(now, passwordChangedAt + 1);
   }
 
   void describe(String newDisplayName, String newEmail, String newAvatarUrl) {

@@ -34,11 +34,9 @@ public record UserRow(
     Objects.requireNonNull(createdAt, "createdAt");
   }
 
-  boolean hasPasswordOf(UserRow other) {
-    return Objects.equals(text(password), text(other.password));
-  }
-
-  private static String text(PasswordHash hash) {
-    return hash == null ? null : hash.reveal();
+  /** Whether the password is the one of an earlier reading, if perhaps in a better hash. */
+  boolean hasPasswordOf(UserRow earlier) {
+    return (password == null) == (earlier.password == null)
+        && Objects.equals(passwordChangedAt, earlier.passwordChangedAt);
   }
 }

@@ -149,6 +149,35 @@ abstract class AccountContract extends StoredRows {
   }
 
   @Test
+  void two_changes_of_a_password_never_carry_the_same_time() {
+    UserRow ann = added(Rows.user("ann"));
+    Instant first = changed(ann, NOW);
+
+    assertThat(changed(ann, NOW)).isAfter(first);
+    assertThat(changed(ann, NOW.minusSeconds(5))).isAfter(first.plusMillis(1));
+  }
+
+  private Instant changed(UserRow user, Instant at) {
+    write(tx -> tx.users().setPassword(user.id(), PasswordHash.of("new"), at));
+    return found(tx -> tx.users().byId(user.id())).orElseThrow().passwordChangedAt();
+  }
+
+  @Test
+  void an_account_is_unchanged_with_a_better_hash_and_changed_with_another_password() {
+    UserRow ann = added(Rows.user("ann"));
+
+    write(tx -> tx.users().replacePassword(ann.id(), ann.password(), PasswordHash.of("better")));
+    assertThat(unchanged(ann)).isTrue();
+
+    write(tx -> tx.users().setPassword(ann.id(), PasswordHash.of("better"), ann.createdAt()));
+    assertThat(unchanged(ann)).isFalse();
+  }
+
+  private boolean unchanged(UserRow user) {
+    return database.write(tx -> tx.users().lockedUnchanged(user).isPresent());
+  }
+
+  @Test
   void a_profile_is_replaced_and_cleared() {
     UserRow ann = added(Rows.user("ann"));
 
