@@ -7,12 +7,14 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.janua.access.Rights;
 import org.janua.account.Accounts;
 import org.janua.account.PasswordChange;
 import org.janua.account.PasswordRules;
 import org.janua.account.Roles;
+import org.janua.config.Passwords;
 import org.janua.config.Settings;
 import org.janua.jpa.Database;
 import org.janua.jpa.DatabaseSource;
@@ -24,6 +26,7 @@ import org.janua.request.SessionCookie;
 import org.janua.role.ConfiguredRoles;
 import org.janua.role.RoleBook;
 import org.janua.session.SessionBook;
+import org.janua.signin.AdminReset;
 import org.janua.signin.FirstStart;
 import org.janua.signin.SignIn;
 import org.janua.throttle.Throttle;
@@ -67,9 +70,9 @@ public final class Janua implements AutoCloseable {
     Rights rights = new Rights(settings.permissions(), settings.roles().types());
     configuredRoles = new ConfiguredRoles(database, rights, settings.roles().roles());
     roleBook = new RoleBook(database, rights, settings.roles().roles(), nanos);
-    PasswordRules rules = new PasswordRules(settings.passwords().minLength());
+    PasswordRules rules = rules(settings);
     int cores = Runtime.getRuntime().availableProcessors();
-    hashing = new PasswordHashing(settings.passwords().hashIterations(), cores);
+    hashing = hashing(settings.passwords(), cores);
     Tokens tokens = new Tokens(settings.secret().reveal(), clock);
     cookie = new SessionCookie(settings.cookie());
     sessions = new SessionBook(database, tokens, roleBook, settings.session(), clock, nanos);
@@ -101,7 +104,7 @@ public final class Janua implements AutoCloseable {
     try {
       Janua janua = new Janua(settings, database, clock, nanos);
       janua.configuredRoles.bringIn().forEach(line -> LOG.log(Level.WARNING, line));
-      janua.firstStart.run(banner -> LOG.log(Level.INFO, banner));
+      janua.announceAdmin(banner -> LOG.log(Level.INFO, banner));
       janua.sweeper.scheduleWithFixedDelay(
           janua::sweep, FIRST_SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
       return janua;
@@ -146,9 +149,9 @@ public final class Janua implements AutoCloseable {
     return signIn;
   }
 
-  /** The first start. */
-  public FirstStart firstStart() {
-    return firstStart;
+  /** Whether the log holds a password for {@code admin} that nobody has replaced yet. */
+  public boolean isFirstTimeLogin() {
+    return settings.passwords().resetAdmin() || firstStart.isPending();
   }
 
   /** The sessions. */
@@ -185,6 +188,26 @@ public final class Janua implements AutoCloseable {
   public void close() {
     sweeper.shutdownNow();
     database.close();
+  }
+
+  /** A reset makes the account where there is none, so that one start has one banner. */
+  private void announceAdmin(Consumer<String> announce) {
+    if (settings.passwords().resetAdmin()) {
+      new AdminReset(database, hashing, throttle, clock).run(announce);
+    }
+    firstStart.run(announce);
+  }
+
+  private static PasswordRules rules(Settings settings) {
+    return new PasswordRules(settings.passwords().minLength());
+  }
+
+  private static PasswordHashing hashing(Passwords passwords, int cores) {
+    return switch (passwords.algorithm()) {
+      case PBKDF2_SHA256 -> PasswordHashing.pbkdf2(passwords.hashIterations(), cores);
+      case BCRYPT -> PasswordHashing.bcrypt(cores);
+      case ARGON2ID -> PasswordHashing.argon2id(cores);
+    };
   }
 
   private void sweep() {

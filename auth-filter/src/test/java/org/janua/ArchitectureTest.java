@@ -114,7 +114,8 @@ class ArchitectureTest {
                   "Verdict")),
           Map.entry("org.janua.role", List.of("ConfiguredRoles", "RoleBook")),
           Map.entry("org.janua.session", List.of("Client", "Opened", "SessionBook", "Snapshot")),
-          Map.entry("org.janua.signin", List.of("FirstStart", "SignIn", "SignInResult")),
+          Map.entry(
+              "org.janua.signin", List.of("AdminReset", "FirstStart", "SignIn", "SignInResult")),
           Map.entry(
               "org.janua.rest",
               List.of(

@@ -212,7 +212,7 @@ class SignInTest {
       assertThat(other.janua.accounts().page(null, null, 10)).hasSameSizeAs(before);
     }
     assertThat(before.stream().map(UserRow::username)).contains("admin");
-    assertThat(stage.janua.firstStart().isPending()).isTrue();
+    assertThat(stage.janua.isFirstTimeLogin()).isTrue();
   }
 
   private Outcome<UserRow> create(String name, String password, String role) {

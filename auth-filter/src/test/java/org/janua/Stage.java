@@ -22,7 +22,9 @@ import org.janua.config.SigningSecret;
 import org.janua.config.Throttling;
 import org.janua.jpa.Database;
 import org.janua.jpa.DatabaseSource;
+import org.janua.jpa.PasswordHash;
 import org.janua.jpa.StatementMeter;
+import org.janua.jpa.UserRow;
 import org.janua.provider.credentials.Password;
 import org.janua.request.AnyRequest;
 import org.janua.request.Verdict;
@@ -47,14 +49,20 @@ final class Stage implements AutoCloseable {
 
   final TestClock clock;
   final StatementMeter meter = new StatementMeter();
+  final Database database;
   final Janua janua;
   private final String url;
   private final SessionTimes times;
   private final Throttling throttling;
   private final List<CustomRole> roles;
+  private final Passwords passwords;
 
   Stage(SessionTimes times) {
-    this(inMemory(), times, usualLimits(), List.of(), new TestClock());
+    this(inMemory(), times, usualLimits(), List.of(), usualPasswords(), new TestClock());
+  }
+
+  Stage(Passwords passwords) {
+    this(inMemory(), usualTimes(), usualLimits(), List.of(), passwords, new TestClock());
   }
 
   Stage(Throttling throttling) {
@@ -62,7 +70,7 @@ final class Stage implements AutoCloseable {
   }
 
   Stage(String url, Throttling throttling) {
-    this(url, usualTimes(), throttling, List.of(), new TestClock());
+    this(url, usualTimes(), throttling, List.of(), usualPasswords(), new TestClock());
   }
 
   /** With roles that the configuration defines. */
@@ -72,7 +80,7 @@ final class Stage implements AutoCloseable {
 
   /** On a database of its own choice. */
   Stage(String url, CustomRole... roles) {
-    this(url, usualTimes(), usualLimits(), List.of(roles), new TestClock());
+    this(url, usualTimes(), usualLimits(), List.of(roles), usualPasswords(), new TestClock());
   }
 
   private Stage(
@@ -80,14 +88,20 @@ final class Stage implements AutoCloseable {
       SessionTimes times,
       Throttling throttling,
       List<CustomRole> roles,
+      Passwords passwords,
       TestClock clock) {
     this.url = url;
     this.times = times;
     this.throttling = throttling;
     this.roles = roles;
+    this.passwords = passwords;
     this.clock = clock;
-    this.janua =
-        Janua.start(settings(), Database.open(DatabaseSource.jdbc(url), meter), clock, clock);
+    this.database = Database.open(DatabaseSource.jdbc(url), meter);
+    this.janua = Janua.start(settings(), database, clock, clock);
+  }
+
+  static Passwords usualPasswords() {
+    return new Passwords(12, false, Passwords.Algorithm.PBKDF2_SHA256, 1_000, false);
   }
 
   private static String inMemory() {
@@ -116,17 +130,34 @@ final class Stage implements AutoCloseable {
 
   /** Another node on the same database, with the same secret and clock. */
   Stage secondNode() {
-    return new Stage(url, times, throttling, roles, clock);
+    return new Stage(url, times, throttling, roles, passwords, clock);
   }
 
   /** Another start on the same database, with other roles in the configuration. */
   Stage startedWith(CustomRole... others) {
-    return new Stage(url, times, throttling, List.of(others), clock);
+    return new Stage(url, times, throttling, List.of(others), passwords, clock);
   }
 
   /** A role that reads these cameras. */
   static CustomRole role(String name, String... cameras) {
     return new CustomRole(name, Map.of("camera", Set.of(cameras)));
+  }
+
+  /** The same with other settings for passwords, as after a change of the configuration. */
+  Stage secondNode(Passwords others) {
+    return new Stage(url, times, throttling, roles, others, clock);
+  }
+
+  /** A user brought over from elsewhere with the password's hash. */
+  void importUser(String name, String hash) {
+    addUser(name, "viewer");
+    UserRow user = row(name);
+    PasswordHash imported = PasswordHash.of(hash);
+    database.write(tx -> tx.users().replacePassword(user.id(), user.password(), imported));
+  }
+
+  UserRow row(String name) {
+    return janua.accounts().find(name).orElseThrow();
   }
 
   void addUser(String name, String role) {
@@ -155,20 +186,22 @@ final class Stage implements AutoCloseable {
   }
 
   Opened signIn(String name, boolean remember) {
-    return janua
-        .signIn()
-        .attempt(new SignIn.Attempt(name, Password.of(PASSWORD), remember), CLIENT)
-        .fold(
-            opened -> opened,
-            () -> {
-              throw new AssertionError("refused");
-            },
-            pause -> {
-              throw new AssertionError(pause);
-            },
-            () -> {
-              throw new AssertionError("busy");
-            });
+    return opened(
+        janua.signIn().attempt(new SignIn.Attempt(name, Password.of(PASSWORD), remember), CLIENT));
+  }
+
+  static Opened opened(SignInResult result) {
+    return result.fold(
+        opened -> opened,
+        () -> {
+          throw new AssertionError("refused");
+        },
+        pause -> {
+          throw new AssertionError(pause);
+        },
+        () -> {
+          throw new AssertionError("busy");
+        });
   }
 
   Verdict withCookie(Opened session) {
@@ -189,7 +222,7 @@ final class Stage implements AutoCloseable {
         Carrier.CONTAINER,
         new Cookie("auth_token", Cookie.Secure.AUTO),
         times,
-        new Passwords(12, 1_000),
+        passwords,
         throttling,
         Set.of(5000),
         org.janua.config.Database.of(url),

@@ -81,7 +81,6 @@ public final class Configuration {
     LaterKeys.ALL.forEach(reading::refuse);
     reading.check(Keys.ENABLED);
     reading.check(Keys.PROVIDERS);
-    reading.check(Keys.ALGORITHM);
   }
 
   private Cookie cookie() {
@@ -94,7 +93,12 @@ public final class Configuration {
 
   private Passwords passwords() {
     Passwords passwords =
-        new Passwords(reading.value(Keys.MIN_LENGTH), reading.value(Keys.HASH_ITERATIONS));
+        new Passwords(
+            reading.value(Keys.MIN_LENGTH),
+            reading.value(Keys.PASSWORD_RULES),
+            reading.value(Keys.ALGORITHM),
+            reading.value(Keys.HASH_ITERATIONS),
+            reading.value(Keys.RESET_ADMIN_PASSWORD));
     if (passwords.hashIterations() < Keys.SOUND_ITERATIONS) {
       faults.warn(
           Keys.HASH_ITERATIONS.name()
@@ -102,6 +106,11 @@ public final class Configuration {
               + passwords.hashIterations()
               + ": a stolen table is guessed faster than with "
               + Keys.SOUND_ITERATIONS);
+    }
+    if (passwords.resetAdmin()) {
+      faults.warn(
+          Keys.RESET_ADMIN_PASSWORD.name()
+              + " is true: every start gives the user admin a new password; take it out again");
     }
     return passwords;
   }

@@ -130,8 +130,20 @@ final class Domains {
     return Kinds.choice(words, Set.of());
   }
 
-  static Kind<String> algorithm() {
-    return Kinds.choice(Map.of("pbkdf2_sha256", "pbkdf2_sha256"), Set.of("bcrypt", "argon2id"));
+  static Kind<Passwords.Algorithm> algorithm() {
+    Map<String, Passwords.Algorithm> words = new LinkedHashMap<>();
+    words.put("pbkdf2_sha256", Passwords.Algorithm.PBKDF2_SHA256);
+    words.put("bcrypt", Passwords.Algorithm.BCRYPT);
+    words.put("argon2id", Passwords.Algorithm.ARGON2ID);
+    return Kinds.choice(words, Set.of());
+  }
+
+  /** Whether characters of several sorts are demanded. */
+  static Kind<Boolean> passwordRules() {
+    Map<String, Boolean> words = new LinkedHashMap<>();
+    words.put("length", false);
+    words.put("mixed", true);
+    return Kinds.choice(words, Set.of());
   }
 
   static Kind<Set<Integer>> ports() {

@@ -49,11 +49,16 @@ final class Keys {
       Key.of("auth.max_session_length", Kinds.seconds(60, TEN_YEARS), "2592000", "2592000");
   static final Key<Integer> MIN_LENGTH =
       Key.of("auth.password.min_length", Kinds.number(8, 128).in("characters"), "12", "12");
-  static final Key<String> ALGORITHM =
+  static final Key<Boolean> PASSWORD_RULES =
+      Key.of("auth.password.rules", Domains.passwordRules(), "length", "length");
+  static final Key<Passwords.Algorithm> ALGORITHM =
       Key.of("auth.password.algorithm", Domains.algorithm(), "pbkdf2_sha256", "pbkdf2_sha256");
   static final Key<Integer> HASH_ITERATIONS =
       Key.of("auth.password.hash_iterations", Domains.rounds(), "600000", "600000")
           .weak("start refused; below " + SOUND_ITERATIONS + ": warning");
+  static final Key<Boolean> RESET_ADMIN_PASSWORD =
+      Key.of("auth.reset_admin_password", Kinds.truth(), "false", "false")
+          .weak("start refused; `true`: warning");
   static final Key<List<Limit>> RATE_LIMIT =
       Key.of(
               "auth.failed_login_rate_limit",
@@ -116,8 +121,10 @@ final class Keys {
           REMEMBER_LENGTH,
           MAX_SESSION_LENGTH,
           MIN_LENGTH,
+          PASSWORD_RULES,
           ALGORITHM,
           HASH_ITERATIONS,
+          RESET_ADMIN_PASSWORD,
           RATE_LIMIT,
           LOCKOUT_FAILURES,
           LOCKOUT_WINDOW,

@@ -6,7 +6,6 @@ import java.util.List;
 final class LaterKeys {
   static final List<Key<?>> ALL =
       List.of(
-          key("auth.reset_admin_password", Kinds.truth()),
           key("auth.trusted_proxies", Kinds.list(Kinds.text())),
           key("proxy.auth_secret", Kinds.text().hidden()),
           key("proxy.header_map.user", Kinds.text()),

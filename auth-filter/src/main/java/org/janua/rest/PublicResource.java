@@ -41,7 +41,7 @@ public final class PublicResource {
     answer.put("ldap", false);
     answer.put("guest", false);
     answer.put("oidc", List.of());
-    answer.put("first_time_login", exchange.janua().firstStart().isPending());
+    answer.put("first_time_login", exchange.janua().isFirstTimeLogin());
     answer.put("password_reset", false);
     return JsonText.ok(answer);
   }

@@ -1,17 +1,12 @@
 package org.janua.signin;
 
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.janua.access.Rights;
 import org.janua.jpa.Database;
 import org.janua.jpa.Ids;
-import org.janua.jpa.PasswordHash;
 import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
-import org.janua.provider.credentials.Password;
 import org.janua.provider.credentials.PasswordHashing;
 
 /**
@@ -21,9 +16,7 @@ import org.janua.provider.credentials.PasswordHashing;
  */
 public final class FirstStart {
 
-  private static final String NAME = "admin";
   private static final String PENDING = "first_sign_in";
-  private static final int PASSWORD_BYTES = 16;
 
   private final Database database;
   private final PasswordHashing hashing;
@@ -47,10 +40,9 @@ public final class FirstStart {
     if (database.read(tx -> tx.users().count()) > 0) {
       return;
     }
-    Password password = random();
-    PasswordHash hash = hashing.hash(password).orElseThrow();
-    if (database.write(tx -> add(tx, hash))) {
-      announce.accept(banner(password));
+    AdminPassword password = new AdminPassword(hashing);
+    if (database.write(tx -> add(tx, password))) {
+      announce.accept(password.banner());
     }
   }
 
@@ -72,28 +64,13 @@ public final class FirstStart {
     }
   }
 
-  private boolean add(Tx tx, PasswordHash hash) {
+  private boolean add(Tx tx, AdminPassword password) {
     tx.users().lockAdministration();
     if (tx.users().count() > 0) {
       return false; // the other node was faster
     }
-    Instant now = clock.instant();
-    tx.users()
-        .add(
-            new UserRow(
-                Ids.next(clock), NAME, NAME, null, null, null, Rights.ADMIN, true, hash, now, now));
+    tx.users().add(password.account(Ids.next(clock), clock.instant()));
     tx.settings().put(PENDING, "yes");
     return true;
-  }
-
-  private static Password random() {
-    byte[] bytes = new byte[PASSWORD_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return Password.of(HexFormat.of().formatHex(bytes));
-  }
-
-  private static String banner(Password password) {
-    String stars = "*".repeat(64);
-    return String.join("\n", "", stars, NAME, password.reveal(), stars, "");
   }
 }

@@ -32,6 +32,7 @@ public final class SignIn {
   private final SessionBook sessions;
   private final FirstStart firstStart;
   private final Throttle throttle;
+  private final Rehash rehash;
 
   /** Builds the use case; nothing is read yet. */
   public SignIn(
@@ -47,6 +48,7 @@ public final class SignIn {
     this.sessions = sessions;
     this.firstStart = firstStart;
     this.throttle = throttle;
+    this.rehash = new Rehash(database, hashing);
   }
 
   /**
@@ -86,7 +88,9 @@ public final class SignIn {
         return new SignInResult.Busy();
       }
       return user.filter(known -> matches.get() && known.active() && !ticket.isLocked())
-          .flatMap(known -> open(known, attempt, client, ticket))
+          .flatMap(
+              known ->
+                  open(known, attempt, client, ticket).map(rehash.after(known, attempt.password())))
           .<SignInResult>map(SignInResult.SignedIn::new)
           .orElseGet(() -> refused(attempt, client, ticket));
     }

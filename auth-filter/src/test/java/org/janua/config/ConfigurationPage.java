@@ -81,6 +81,12 @@ final class ConfigurationPage {
         last as 128 hexadecimal characters that only their owner can read. A secret that is there \
       but empty,
         short or unreadable refuses the start. Changing it ends every session.
+      - **`auth.password.rules: mixed`** demands a small letter, a capital letter, a digit and a \
+      sign as well.
+      - **`auth.password.hash_iterations`** is for `pbkdf2_sha256`; bcrypt has cost 12, Argon2id 19 \
+      MiB and two passes.
+      - **`auth.reset_admin_password: true`** gives the user `admin` a new password at every \
+      start.
       - **`permissions`** maps each permission key of the application to the keys it implies; \
       every key named
         must be declared, and none may imply itself.
@@ -105,7 +111,7 @@ final class ConfigurationPage {
       `false` and
       `off` are accepted. Refused for now are also `auth.enabled: false`, any of `auth.providers` \
       but
-      `credentials` and any `auth.password.algorithm` but `pbkdf2_sha256`.
+      `credentials`.
 
       | key | environment | type |
       |---|---|---|

@@ -60,7 +60,7 @@ class LaterKeysTest {
   @ValueSource(
       strings = {
         "resources: {board: {levels: [view], create: , override: {}, public: false}}",
-        "auth: {roles: {}, trusted_proxies: [], reset_admin_password: false}",
+        "auth: {roles: {}, trusted_proxies: []}",
         "proxy: {strict: false, auth_secret: , header_map: {role_map: {}}}",
         "{ldap: off, oidc: [], resources: {}, mail: {}, audit: false}",
       })

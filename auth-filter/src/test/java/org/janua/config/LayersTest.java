@@ -43,7 +43,8 @@ class LayersTest {
             .settings();
 
     assertThat(settings.cookie().name()).isEqualTo("file");
-    assertThat(settings.passwords()).isEqualTo(new Passwords(15, 700_000));
+    assertThat(settings.passwords().minLength()).isEqualTo(15);
+    assertThat(settings.passwords().hashIterations()).isEqualTo(700_000);
     assertThat(settings.internalPorts()).containsExactlyInAnyOrder(8081, 9090);
   }
 

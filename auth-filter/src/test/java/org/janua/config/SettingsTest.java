@@ -25,7 +25,8 @@ class SettingsTest {
     assertThat(settings.carrier()).isEqualTo(Carrier.CONTAINER);
     assertThat(settings.cookie()).isEqualTo(new Cookie("auth_token", Cookie.Secure.AUTO));
     assertThat(settings.session()).isEqualTo(times(86_400, 1_800, 604_800, 2_592_000));
-    assertThat(settings.passwords()).isEqualTo(new Passwords(12, 600_000));
+    assertThat(settings.passwords())
+        .isEqualTo(new Passwords(12, false, Passwords.Algorithm.PBKDF2_SHA256, 600_000, false));
     assertThat(settings.throttling())
         .isEqualTo(
             new Throttling(
@@ -61,7 +62,8 @@ class SettingsTest {
                   refresh_time: 600
                   remember_length: 10000
                   max_session_length: 20000
-                  password: {min_length: 15, algorithm: pbkdf2_sha256, hash_iterations: 700000}
+                  reset_admin_password: true
+                  password: {min_length: 15, rules: mixed, algorithm: bcrypt, hash_iterations: 700000}
                   failed_login_rate_limit: 1/second;5/minute
                   lockout: {failures: 5, window: 60, duration: 30}
                   internal_ports: [8081, 9090]
@@ -84,7 +86,8 @@ class SettingsTest {
     assertThat(settings.carrier()).isEqualTo(Carrier.FILTER);
     assertThat(settings.cookie()).isEqualTo(new Cookie("door", Cookie.Secure.ALWAYS));
     assertThat(settings.session()).isEqualTo(times(7_200, 600, 10_000, 20_000));
-    assertThat(settings.passwords()).isEqualTo(new Passwords(15, 700_000));
+    assertThat(settings.passwords())
+        .isEqualTo(new Passwords(15, true, Passwords.Algorithm.BCRYPT, 700_000, true));
     assertThat(settings.throttling().address())
         .containsExactly(Limit.of(1, Duration.ofSeconds(1)), Limit.of(5, Duration.ofMinutes(1)));
     assertThat(settings.throttling().account())

@@ -28,6 +28,19 @@ public final class Password {
     return text.codePointCount(0, text.length());
   }
 
+  /**
+   * Whether it can be anybody's: not too long, and without half a surrogate pair, which every
+   * encoding turns into the same question mark.
+   */
+  boolean isPossible() {
+    return length() <= LONGEST && isWellFormed();
+  }
+
+  /** Whether its text can be written in UTF-8. */
+  public boolean isWellFormed() {
+    return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+  }
+
   /** The text itself. */
   public String reveal() {
     return text;

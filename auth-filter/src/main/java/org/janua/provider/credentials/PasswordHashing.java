@@ -1,10 +1,12 @@
 package org.janua.provider.credentials;
 
-import java.security.SecureRandom;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.janua.jpa.PasswordHash;
@@ -16,9 +18,11 @@ import org.janua.jpa.PasswordHash;
  * requests.
  *
  * <p>{@link #verify} costs exactly one hash: with the stored parameters or, where there is no
- * usable stored hash, with the configured ones; none when it answers that it is busy. Thread-safe.
+ * usable stored hash, with those of a new one; none when it answers that it is busy. Thread-safe.
  */
 public final class PasswordHashing {
+
+  private static final Logger LOG = System.getLogger(PasswordHashing.class.getName());
 
   /**
    * Callers that wait, for a permit and at least. Each keeps a thread of the server, which may have
@@ -34,32 +38,47 @@ public final class PasswordHashing {
    */
   private static final long WAIT_SECONDS = 10;
 
-  private static final int SALT_BYTES = 16;
-  private static final Password TOO_LONG = Password.of("too long to be anybody's password");
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BCRYPT_COST = 12;
+  private static final Password IMPOSSIBLE = Password.of("what cannot be anybody's password");
 
-  private final int iterations;
+  private final Recipe recipe;
   private final int permits;
   private final Semaphore bulkhead;
   private final LongAdder hashes = new LongAdder();
-  private final PasswordHash nobody;
+  private final AtomicBoolean complained = new AtomicBoolean();
+  private final StoredHash nobody;
 
-  /**
-   * Prepares the bulkhead.
-   *
-   * @param iterations PBKDF2 rounds of a new hash
-   * @param permits hashes that may run at once; the number of cores is right
-   */
-  public PasswordHashing(int iterations, int permits) {
-    this.iterations = iterations;
+  private PasswordHashing(Recipe recipe, int permits) {
+    this.recipe = recipe;
     this.permits = permits;
     this.bulkhead = new Semaphore(permits, true);
-    this.nobody = Pbkdf2.hash(Password.of(salt()), salt(), iterations);
+    Password random = Password.of(HexFormat.of().formatHex(Salt.next()));
+    this.nobody = StoredHash.parse(recipe.hash(random)).orElseThrow();
+  }
+
+  /**
+   * New hashes by PBKDF2 with HMAC-SHA-256.
+   *
+   * @param iterations rounds of a new hash
+   * @param permits hashes that may run at once; the number of cores is right
+   */
+  public static PasswordHashing pbkdf2(int iterations, int permits) {
+    return new PasswordHashing(Pbkdf2.recipe(iterations), permits);
+  }
+
+  /** New hashes by bcrypt of cost 12 over SHA-256; {@code permits} as above. */
+  public static PasswordHashing bcrypt(int permits) {
+    return new PasswordHashing(Bcrypt.recipe(BCRYPT_COST), permits);
+  }
+
+  /** New hashes by Argon2id with 19 MiB, two passes, one lane; {@code permits} as above. */
+  public static PasswordHashing argon2id(int permits) {
+    return new PasswordHashing(Argon2id.recipe(), permits);
   }
 
   /** Hashes a new password; empty when too many wait already. */
   public Optional<PasswordHash> hash(Password password) {
-    return guarded(() -> Pbkdf2.hash(password, salt(), iterations));
+    return enter() ? Optional.of(run(() -> recipe.hash(password))) : Optional.empty();
   }
 
   /**
@@ -69,11 +88,26 @@ public final class PasswordHashing {
    * @return whether it matches; empty when too many wait already
    */
   public Optional<Boolean> verify(Password password, Optional<PasswordHash> stored) {
-    Optional<Pbkdf2> known = stored.flatMap(Pbkdf2::parse);
-    Pbkdf2 hash = known.or(() -> Pbkdf2.parse(nobody)).orElseThrow();
-    boolean sane = password.length() <= Password.LONGEST;
-    return guarded(() -> hash.matches(sane ? password : TOO_LONG))
-        .map(matches -> matches && sane && known.isPresent());
+    Optional<StoredHash> known = stored.flatMap(this::usable);
+    StoredHash hash = known.orElse(nobody);
+    boolean possible = password.isPossible();
+    Password compared = possible ? password : IMPOSSIBLE;
+    return enter()
+        ? Optional.of(run(() -> compare(compared, hash)) && possible && known.isPresent())
+        : Optional.empty();
+  }
+
+  /**
+   * Hashes anew a password that was just verified, where the stored hash is weaker than a new one
+   * or of another algorithm. Costs one hash more, which never waits.
+   *
+   * @return the better hash; empty when the stored one is good enough or others need the time
+   */
+  public Optional<PasswordHash> improve(Password verified, PasswordHash stored) {
+    boolean good = StoredHash.parse(stored).filter(recipe::isMetBy).isPresent();
+    return !good && !bulkhead.hasQueuedThreads() && bulkhead.tryAcquire()
+        ? Optional.of(run(() -> recipe.hash(verified)))
+        : Optional.empty();
   }
 
   /** How many hashes were computed since the start; for tests. */
@@ -81,13 +115,28 @@ public final class PasswordHashing {
     return hashes.sum();
   }
 
-  private <T> Optional<T> guarded(Supplier<T> work) {
-    if (!enter()) {
-      return Optional.empty();
+  private Optional<StoredHash> usable(PasswordHash stored) {
+    Optional<StoredHash> known = StoredHash.parse(stored);
+    if (known.isEmpty() && !complained.getAndSet(true)) {
+      LOG.log(
+          Level.WARNING,
+          "A stored password hash has an unknown form or a cost out of bounds; whoever owns it"
+              + " cannot sign in until the password is set anew. This is said once.");
     }
+    return known;
+  }
+
+  private boolean compare(Password password, StoredHash hash) {
+    boolean matches = hash.matches(password);
+    recipe.topUp(hash, password);
+    return matches;
+  }
+
+  /** To be called with a permit in hand, which it gives back. */
+  private <T> T run(Supplier<T> work) {
     try {
       hashes.increment();
-      return Optional.of(work.get());
+      return work.get();
     } finally {
       bulkhead.release();
     }
@@ -103,11 +152,5 @@ public final class PasswordHashing {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private static String salt() {
-    byte[] bytes = new byte[SALT_BYTES];
-    RANDOM.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

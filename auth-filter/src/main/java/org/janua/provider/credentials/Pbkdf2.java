@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -14,9 +15,9 @@ import org.janua.jpa.PasswordHash;
  * One stored hash {@code pbkdf2_sha256$iterations$salt$hash} taken apart: PBKDF2 (RFC 8018 5.2)
  * with HMAC-SHA-256, the salt used as its text, 32 bytes of output in Base64.
  */
-final class Pbkdf2 {
+final class Pbkdf2 implements StoredHash {
 
-  static final String ALGORITHM = "pbkdf2_sha256";
+  private static final String ALGORITHM = "pbkdf2_sha256";
 
   /**
    * Bounds of a stored iteration count, so that one row can neither be free nor stall the server.
@@ -37,8 +38,13 @@ final class Pbkdf2 {
     this.key = key;
   }
 
+  /** New hashes with so many iterations. */
+  static Recipe recipe(int iterations) {
+    return new Iterations(iterations);
+  }
+
   /** Takes a stored hash apart; empty when it is of another form or out of bounds. */
-  static Optional<Pbkdf2> parse(PasswordHash stored) {
+  static Optional<StoredHash> parse(PasswordHash stored) {
     String[] parts = stored.reveal().split("\\$", -1);
     if (parts.length != 4 || !parts[0].equals(ALGORITHM) || !parts[1].matches("[1-9]\\d{0,6}")) {
       return Optional.empty();
@@ -61,7 +67,8 @@ final class Pbkdf2 {
     return PasswordHash.of(String.join("$", ALGORITHM, String.valueOf(iterations), salt, text));
   }
 
-  boolean matches(Password password) {
+  @Override
+  public boolean matches(Password password) {
     return MessageDigest.isEqual(key, derive(password, salt, iterations));
   }
 
@@ -85,6 +92,27 @@ final class Pbkdf2 {
     } finally {
       spec.clearPassword();
       Arrays.fill(characters, '\0');
+    }
+  }
+
+  private record Iterations(int count) implements Recipe {
+
+    @Override
+    public PasswordHash hash(Password password) {
+      return Pbkdf2.hash(password, HexFormat.of().formatHex(Salt.next()), count);
+    }
+
+    @Override
+    public boolean isMetBy(StoredHash stored) {
+      return stored instanceof Pbkdf2 known && known.iterations >= count;
+    }
+
+    /** Rounds are all alike, so the missing ones cost what a hash with all of them would. */
+    @Override
+    public void topUp(StoredHash stored, Password password) {
+      if (stored instanceof Pbkdf2 known && known.iterations < count) {
+        derive(password, known.salt, count - known.iterations);
+      }
     }
   }
 }

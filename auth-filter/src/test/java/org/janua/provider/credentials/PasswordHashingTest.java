@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.janua.jpa.PasswordHash;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class PasswordHashingTest {
 
   private static final Password HORSE = Password.of("correct horse battery");
 
-  private final PasswordHashing hashing = new PasswordHashing(1_000, 2);
+  private final PasswordHashing hashing = PasswordHashing.pbkdf2(1_000, 2);
 
   @Test
   void a_hash_made_elsewhere_verifies() {
@@ -121,9 +122,52 @@ class PasswordHashingTest {
   }
 
   @Test
+  @Tag("EN-03")
+  void a_hash_with_fewer_rounds_takes_as_long_as_one_with_all_of_them() {
+    PasswordHashing configured = PasswordHashing.pbkdf2(400_000, 1);
+    PasswordHash weak = hashing.hash(HORSE).orElseThrow();
+    PasswordHash strong = configured.hash(HORSE).orElseThrow();
+
+    // 400 times faster without the missing rounds; a quarter leaves room for a busy machine
+    assertThat(fastest(configured, weak)).isGreaterThan(fastest(configured, strong) / 4);
+  }
+
+  private static long fastest(PasswordHashing hashing, PasswordHash stored) {
+    return LongStream.range(0, 5)
+        .map(
+            run -> {
+              long start = System.nanoTime();
+              hashing.verify(HORSE, Optional.of(stored));
+              return System.nanoTime() - start;
+            })
+        .min()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_better_hash_is_made_only_of_one_that_is_worse() {
+    PasswordHash stored = hashing.hash(HORSE).orElseThrow();
+    long before = hashing.count();
+
+    assertThat(hashing.improve(HORSE, stored)).isEmpty();
+    assertThat(PasswordHashing.pbkdf2(1_001, 1).improve(HORSE, stored)).isPresent();
+    assertThat(PasswordHashing.argon2id(1).improve(HORSE, stored)).isPresent();
+
+    assertThat(hashing.count()).isEqualTo(before);
+  }
+
+  @Test
+  void a_better_hash_waits_for_nobody() {
+    PasswordHashing closed = PasswordHashing.pbkdf2(2_000, 0);
+
+    assertThat(closed.improve(HORSE, hashing.hash(HORSE).orElseThrow())).isEmpty();
+    assertThat(closed.count()).isZero();
+  }
+
+  @Test
   @Tag("RL-10")
   void a_flood_is_told_that_it_is_busy_and_everybody_else_gets_an_answer() throws Exception {
-    PasswordHashing slow = new PasswordHashing(400_000, 1);
+    PasswordHashing slow = PasswordHashing.pbkdf2(400_000, 1);
     int callers = 60;
     CountDownLatch together = new CountDownLatch(1);
     ExecutorService threads = Executors.newFixedThreadPool(callers);

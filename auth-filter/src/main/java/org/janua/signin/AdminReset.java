@@ -1,0 +1,68 @@
+package org.janua.signin;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.janua.access.Rights;
+import org.janua.jpa.Database;
+import org.janua.jpa.Ids;
+import org.janua.jpa.Tx;
+import org.janua.jpa.UserRow;
+import org.janua.provider.credentials.PasswordHashing;
+import org.janua.throttle.Throttle;
+
+/**
+ * The way back in: gives the user {@code admin} a new random password, the role {@code admin} and
+ * an active account, makes the account where it is missing, and ends its sessions, all in one
+ * transaction; and what failed on its name before is forgotten. Several nodes that start together
+ * do so one after the other; the password that was announced last is the one that counts.
+ * Thread-safe.
+ */
+public final class AdminReset {
+
+  private final Database database;
+  private final PasswordHashing hashing;
+  private final Throttle throttle;
+  private final InstantSource clock;
+
+  /** Builds the use case; nothing is read yet. */
+  public AdminReset(
+      Database database, PasswordHashing hashing, Throttle throttle, InstantSource clock) {
+    this.database = database;
+    this.hashing = hashing;
+    this.throttle = throttle;
+    this.clock = clock;
+  }
+
+  /**
+   * Resets.
+   *
+   * @param announce gets the text to show the operator, with the password in it
+   */
+  public void run(Consumer<String> announce) {
+    AdminPassword password = new AdminPassword(hashing);
+    throttle.forget(AdminPassword.NAME);
+    database.write(
+        tx -> {
+          store(tx, password);
+          return null;
+        });
+    announce.accept(password.banner());
+  }
+
+  private void store(Tx tx, AdminPassword password) {
+    tx.users().lockAdministration();
+    Instant now = clock.instant();
+    Optional<UserRow> admin = tx.users().byName(AdminPassword.NAME);
+    if (admin.isEmpty()) {
+      tx.users().add(password.account(Ids.next(clock), now));
+      return;
+    }
+    String id = admin.get().id();
+    tx.users().setRole(id, Rights.ADMIN);
+    tx.users().setActive(id, true);
+    tx.users().setPassword(id, password.hash(), now);
+    tx.sessions().endAll(id);
+  }
+}
