@@ -199,7 +199,9 @@ public final class Janua implements AutoCloseable {
   }
 
   private static PasswordRules rules(Settings settings) {
-    return new PasswordRules(settings.passwords().minLength());
+    Passwords passwords = settings.passwords();
+    return new PasswordRules(
+        passwords.minLength(), passwords.mixed(), settings.baseUrl().map(URI::getHost));
   }
 
   private static PasswordHashing hashing(Passwords passwords, int cores) {

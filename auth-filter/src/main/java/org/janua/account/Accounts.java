@@ -126,7 +126,9 @@ public final class Accounts {
   private Optional<Refusal> faultOf(NewUser user, Optional<Username> name) {
     Optional<Refusal> ofName = name.isPresent() ? Optional.empty() : Optional.of(badName());
     Optional<Refusal> ofRole = database.read(tx -> faultOfRole(tx, user.role())); // before a hash
-    return Stream.of(ofName, ofRole, user.password().flatMap(rules::check), user.profile().check())
+    Optional<Refusal> ofPassword =
+        user.password().flatMap(p -> rules.check(p, user.username(), user.profile().email()));
+    return Stream.of(ofName, ofRole, ofPassword, user.profile().check())
         .flatMap(Optional::stream)
         .findFirst();
   }

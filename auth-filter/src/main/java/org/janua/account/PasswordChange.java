@@ -121,7 +121,7 @@ public final class PasswordChange {
   /** The ticket of a caller who has shown their own old password; empty: an administrator. */
   private Outcome<Optional<Opened>> store(
       UserRow user, Request request, Optional<Ticket> own, Client client) {
-    Optional<Refusal> fault = rules.check(request.password());
+    Optional<Refusal> fault = rules.check(request.password(), user.username(), user.email());
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
     }

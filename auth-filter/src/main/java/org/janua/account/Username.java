@@ -50,7 +50,7 @@ public record Username(String typed, String canonical) {
   }
 
   /** Character by character and without a locale, so that folding twice changes nothing. */
-  private static String fold(String name) {
+  static String fold(String name) {
     int[] folded =
         name.codePoints().map(c -> Character.toLowerCase(Character.toUpperCase(c))).toArray();
     return Normalizer.normalize(new String(folded, 0, folded.length), Normalizer.Form.NFC);
