@@ -51,7 +51,7 @@ final class Deployment {
     Path directory = newDirectory(kind.name() + "-" + carrier.value() + "-");
     Ports ports = Ports.draw();
     with("AUTH_DATA_DIR", directory.resolve("data").toString());
-    if (options.contains(Setup.Option.INTERNAL_PORT)) {
+    if (options.contains(Setup.Option.INTERNAL_PORT) || options.contains(Setup.Option.TWO_PORTS)) {
       with("AUTH_INTERNAL_PORTS", Integer.toString(ports.internal()));
     }
     return Server.prepare(

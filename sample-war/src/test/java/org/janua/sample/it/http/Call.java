@@ -114,8 +114,13 @@ public final class Call {
   }
 
   public Answer send(URI site) {
+    return send(CLIENT, site);
+  }
+
+  /** The same by a client of one's own. */
+  public Answer send(HttpClient client, URI site) {
     try {
-      HttpResponse<String> response = CLIENT.send(request(site), BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request(site), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(this + " to " + site, e);

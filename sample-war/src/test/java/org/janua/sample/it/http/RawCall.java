@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.net.SocketFactory;
 
 /** A request whose target and header lines reach the server as they are written. */
 public final class RawCall {
@@ -23,6 +24,12 @@ public final class RawCall {
    * @return the status, or 0 when the server hung up without one
    */
   public static Raw send(URI site, String method, String target, List<String> headers) {
+    return send(SocketFactory.getDefault(), site, method, target, headers);
+  }
+
+  /** The same over a connection of one's own kind. */
+  public static Raw send(
+      SocketFactory connections, URI site, String method, String target, List<String> headers) {
     String text =
         method
             + " "
@@ -30,7 +37,8 @@ public final class RawCall {
             + " HTTP/1.1\r\n"
             + String.join("", headers.stream().map(line -> line + "\r\n").toList())
             + "Connection: close\r\n\r\n";
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.getPort())) {
+    try (Socket socket =
+        connections.createSocket(InetAddress.getLoopbackAddress(), site.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();

@@ -32,9 +32,13 @@ final class PayaraMicro implements ServerKind {
     line.add("-jar");
     line.add(Distributions.unpacked().resolve("payara-micro.jar").toString());
     line.addAll(List.of("--nocluster", "--disablephonehome"));
-    line.addAll(List.of("--port", Integer.toString(setup.ports().http())));
     line.addAll(List.of("--logproperties", file("logging.properties")));
-    line.addAll(List.of("--prebootcommandfile", file("pre-boot.asadmin")));
+    if (setup.has(Setup.Option.TWO_PORTS)) {
+      line.addAll(List.of("--prebootcommandfile", file("two-ports.asadmin")));
+    } else {
+      line.addAll(List.of("--port", Integer.toString(setup.ports().http())));
+      line.addAll(List.of("--prebootcommandfile", file("pre-boot.asadmin")));
+    }
     if (setup.has(Setup.Option.INTERNAL_PORT)) {
       line.addAll(List.of("--postbootcommandfile", file("internal-port.asadmin")));
     }
@@ -44,6 +48,11 @@ final class PayaraMicro implements ServerKind {
     }
     line.addAll(List.of("--contextroot", "/", "--deploy", setup.war().toString()));
     return new ProcessBuilder(line);
+  }
+
+  @Override
+  public boolean hasTwoPorts() {
+    return true;
   }
 
   @Override

@@ -12,14 +12,15 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param http where the application answers
  * @param internal a second HTTP port
+ * @param tls an https port
  * @param management the server's administration port
  * @param spare for listeners that nobody uses and that cannot be switched off
  */
-public record Ports(int http, int internal, int management, List<Integer> spare) {
+public record Ports(int http, int internal, int tls, int management, List<Integer> spare) {
 
   private static final int LOWEST = 20_000;
   private static final int HIGHEST = 32_000;
-  private static final int COUNT = 12;
+  private static final int COUNT = 13;
 
   /** Draws ports that are free now. */
   public static Ports draw() {
@@ -31,7 +32,8 @@ public record Ports(int http, int internal, int management, List<Integer> spare)
             .limit(COUNT)
             .boxed()
             .toList();
-    return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.subList(3, COUNT));
+    return new Ports(
+        ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.subList(4, COUNT));
   }
 
   private static boolean isFree(int port) {

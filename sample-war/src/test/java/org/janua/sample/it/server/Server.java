@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,9 @@ public final class Server implements AutoCloseable {
   /** Lays out a new instance, without starting it. */
   public static Server prepare(ServerKind kind, Setup setup) {
     try {
+      if (setup.has(Setup.Option.TWO_PORTS)) {
+        TlsKey.make(kind.jdk(), setup.keyStore());
+      }
       kind.prepare(setup);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -114,6 +118,16 @@ public final class Server implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + setup.ports().internal());
   }
 
+  /** The address of the https listener, by the name in its certificate. */
+  public URI tlsAddress() {
+    return URI.create("https://localhost:" + setup.ports().tls());
+  }
+
+  /** The key store of the https listener, with {@link TlsKey#PASSWORD}. */
+  public Path keyStore() {
+    return setup.keyStore();
+  }
+
   public boolean isAlive() {
     return process != null && process.isAlive();
   }
@@ -135,7 +149,9 @@ public final class Server implements AutoCloseable {
   /** The status of a GET, or -1 when nobody answers. */
   public int status(String path) {
     HttpRequest request =
-        HttpRequest.newBuilder(address().resolve(path)).timeout(Duration.ofSeconds(20)).build();
+        HttpRequest.newBuilder(plainAddress().resolve(path))
+            .timeout(Duration.ofSeconds(20))
+            .build();
     try {
       return client.send(request, BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
@@ -144,6 +160,10 @@ public final class Server implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private URI plainAddress() {
+    return setup.has(Setup.Option.TWO_PORTS) ? internalAddress() : address();
   }
 
   private void launch() {

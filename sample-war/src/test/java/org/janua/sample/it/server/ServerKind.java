@@ -39,6 +39,11 @@ public interface ServerKind {
    */
   boolean settled(ServerLog log, int mark);
 
+  /** Whether there are files for {@link Setup.Option#TWO_PORTS}. */
+  default boolean hasTwoPorts() {
+    return false;
+  }
+
   /** The JNDI name under which the server's files bind what the others call {@code name}. */
   default String jndiName(String name) {
     return name;

@@ -22,7 +22,9 @@ public record Setup(
     /** A PostgreSQL data source under {@link #DATA_SOURCE_NAME}. */
     DATA_SOURCE,
     /** A second HTTP listener. */
-    INTERNAL_PORT
+    INTERNAL_PORT,
+    /** An https listener and an internal one, instead of the usual HTTP listener. */
+    TWO_PORTS
   }
 
   /** The JNDI name under which every server's files bind the data source. */
@@ -35,6 +37,11 @@ public record Setup(
 
   boolean has(Option option) {
     return options.contains(option);
+  }
+
+  /** Where the key of the https listener is. */
+  Path keyStore() {
+    return directory.resolve(TlsKey.FILE);
   }
 
   /** Gives the variables to a process that starts this instance or talks to it. */
@@ -50,6 +57,10 @@ public record Setup(
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("HTTP_PORT", Integer.toString(ports.http()));
     variables.put("INTERNAL_PORT", Integer.toString(ports.internal()));
+    variables.put("TLS_ADDRESS", "127.0.0.1");
+    variables.put("TLS_PORT", Integer.toString(ports.tls()));
+    variables.put("TLS_KEYSTORE", keyStore().toString());
+    variables.put("TLS_PASSWORD", TlsKey.PASSWORD);
     return variables;
   }
 }

@@ -32,6 +32,9 @@ final class WildFly implements ServerKind {
     if (setup.has(Setup.Option.INTERNAL_PORT)) {
       configure(setup, "internal-port.cli");
     }
+    if (setup.has(Setup.Option.TWO_PORTS)) {
+      configure(setup, "two-ports.cli");
+    }
     if (setup.has(Setup.Option.DATA_SOURCE)) {
       Files.copy(Distributions.postgresDriver(), base.resolve("deployments/postgresql.jar"));
       configure(setup, "data-source.cli");
@@ -52,6 +55,11 @@ final class WildFly implements ServerKind {
             "-Djboss.https.port=" + ports.spare().get(0),
             "-Djboss.management.http.port=" + ports.management());
     return equipped(process);
+  }
+
+  @Override
+  public boolean hasTwoPorts() {
+    return true;
   }
 
   @Override
