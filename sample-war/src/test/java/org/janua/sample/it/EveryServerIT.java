@@ -34,6 +34,9 @@ final class EveryServerIT {
   class ManagingUsers extends UserChecks {}
 
   @Nested
+  class RolesOfTheApplication extends RoleChecks {}
+
+  @Nested
   class Passwords extends PasswordChecks {}
 
   @Nested

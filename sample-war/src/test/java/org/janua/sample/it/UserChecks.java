@@ -26,6 +26,12 @@ abstract class UserChecks {
     "POST,/auth/api/users",
     "GET,/auth/api/users/admin",
     "DELETE,/auth/api/users/admin",
+    "PATCH,/auth/api/users/admin",
+    "GET,/auth/api/roles",
+    "POST,/auth/api/roles",
+    "GET,/auth/api/roles/operator",
+    "PUT,/auth/api/roles/operator",
+    "DELETE,/auth/api/roles/operator",
     "PUT,/auth/api/users/admin/role"
   })
   void only_administrators_get_in(String method, String path, Site site) {
@@ -115,6 +121,7 @@ abstract class UserChecks {
     assertThat(admin(site, Call.delete(USERS + "/nobody")).status()).isEqualTo(404);
     assertThat(admin(site, Call.put(USERS + "/nobody/role").json("{\"role\":\"viewer\"}")).status())
         .isEqualTo(404);
+    assertThat(admin(site, Call.patch(USERS + "/nobody").json("{}")).status()).isEqualTo(404);
     assertThat(admin(site, Call.get("/auth/api/nothing-of-this-name")).status()).isEqualTo(404);
   }
 
@@ -138,8 +145,67 @@ abstract class UserChecks {
     assertThat(admin(site, Call.delete(USERS + "/admin")).status()).isEqualTo(409);
     assertThat(admin(site, Call.put(USERS + "/admin/role").json("{\"role\":\"viewer\"}")).status())
         .isEqualTo(409);
+    assertThat(admin(site, Call.patch(USERS + "/admin").json("{\"status\":\"inactive\"}")).status())
+        .isEqualTo(409);
     assertThat(site.send(Call.get("/api/admin").bearer(site.admin().token())).status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void a_change_answers_the_new_state_and_leaves_what_was_not_sent(Site site) {
+    String name = site.newAccount("viewer");
+    String path = USERS + "/" + name;
+    Answer changed =
+        admin(
+            site,
+            Call.patch(path)
+                .json(
+                    "{\"role\":\"operator\",\"email\":\"o@example.org\",\"display_name\":\"O\"}"));
+    assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    assertThat(changed.json().getString("role")).isEqualTo("operator");
+    assertThat(changed.json().getString("email")).isEqualTo("o@example.org");
+
+    JsonObject cleared = admin(site, Call.patch(path).json("{\"email\":null}")).json();
+    assertThat(cleared.isNull("email")).isTrue();
+    assertThat(cleared.getString("display_name")).isEqualTo("O");
+    assertThat(cleared.getString("role")).isEqualTo("operator");
+    assertThat(admin(site, Call.get(path)).json().getString("display_name")).isEqualTo("O");
+  }
+
+  @ParameterizedTest
+  @Tag("AZ-03")
+  @ValueSource(
+      strings = {
+        "{\"role\":\"emperor\"}",
+        "{\"role\":\"Operator\"}",
+        "{\"role\":null}",
+        "{\"role\":[\"admin\"]}",
+        "{\"status\":\"asleep\"}",
+        "{\"status\":false}",
+        "{\"email\":\"x\"}",
+        "{\"permissions\":[\"board-create\"]}",
+        "{\"username\":\"other\"}",
+        "{\"password\":\"correct horse battery\"}"
+      })
+  void a_change_that_breaks_a_rule_is_400(String body, Site site) {
+    String path = USERS + "/" + site.newAccount("viewer");
+    assertThat(admin(site, Call.patch(path).json(body)).status()).isEqualTo(400);
+    assertThat(admin(site, Call.get(path)).json().getString("role")).isEqualTo("viewer");
+  }
+
+  @Test
+  void whoever_is_made_inactive_is_out_at_once_and_may_be_let_in_again(Site site) {
+    Person person = site.newPerson("viewer");
+    String path = USERS + "/" + person.name();
+    Answer off = admin(site, Call.patch(path).json("{\"status\":\"inactive\"}"));
+    assertThat(off.json().getString("status")).isEqualTo("inactive");
+    assertThat(site.send(Call.get("/api/me").bearer(person.token())).status()).isEqualTo(401);
+    assertThat(site.tryToSignIn(person.name(), Site.PASSWORD).status()).isEqualTo(401);
+
+    assertThat(admin(site, Call.patch(path).json("{\"status\":\"active\"}")).status())
+        .isEqualTo(200);
+    assertThat(site.send(Call.get("/api/me").bearer(person.token())).status()).isEqualTo(401);
+    assertThat(site.tryToSignIn(person.name(), Site.PASSWORD).status()).isEqualTo(200);
   }
 
   @Test
