@@ -107,6 +107,22 @@ class TwoNodesTest {
   }
 
   @Test
+  @Tag("SE-04")
+  void nobody_is_signed_in_who_was_made_inactive_while_signing_in() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      String name = "user" + round;
+      one.addUser(name, "viewer");
+
+      together(
+          () -> one.janua.accounts().change(name, DISABLED),
+          () -> Outcome.done(other.attempt(name, Stage.PASSWORD)));
+
+      String id = one.janua.accounts().find(name).orElseThrow().id();
+      assertThat(one.janua.sessions().of(id)).isEmpty();
+    }
+  }
+
+  @Test
   @Tag("AZ-06")
   void nobody_is_left_with_a_role_that_was_deleted_while_it_was_given() throws Exception {
     one.addUser("wavering", "viewer");

@@ -180,8 +180,10 @@ public final class Accounts {
   }
 
   private static Outcome<UserRow> apply(Tx tx, UserRow user, UserChange change) {
-    Profile shown = change.profile(user);
-    tx.users().setProfile(user.id(), shown.displayName(), shown.email(), shown.avatarUrl());
+    if (change.changesProfile(user)) {
+      Profile shown = change.profile(user);
+      tx.users().setProfile(user.id(), shown.displayName(), shown.email(), shown.avatarUrl());
+    }
     if (change.changesRole(user)) {
       tx.users().setRole(user.id(), change.role().orElseThrow());
     }
@@ -207,6 +209,7 @@ public final class Accounts {
               tx.users().lockAdministration();
               return tx.users()
                   .byName(good.get().canonical())
+                  .flatMap(user -> tx.users().locked(user.id())) // who signs in locks it too
                   .map(user -> change.apply(tx, user))
                   .orElse(Outcome.refused(Refusal.NO_SUCH_USER));
             });
