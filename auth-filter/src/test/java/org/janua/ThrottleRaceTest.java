@@ -2,14 +2,7 @@ package org.janua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.janua.session.Client;
 import org.janua.signin.SignInResult;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +21,7 @@ class ThrottleRaceTest {
       stage.addUser("alice", "viewer");
       long before = stage.janua.hashing().count();
 
-      List<SignInResult> results = together(200, i -> () -> stage.attempt("alice", WRONG));
+      List<SignInResult> results = Crowd.together(200, i -> () -> stage.attempt("alice", WRONG));
 
       assertThat(stage.janua.hashing().count() - before).isBetween(1L, (long) LIMIT);
       assertThat(results).noneMatch(SignInResult.SignedIn.class::isInstance);
@@ -42,7 +35,8 @@ class ThrottleRaceTest {
     try (Stage stage = new Stage(Stage.limits(LIMIT + "/hour", LIMIT))) {
       stage.addUser("alice", "viewer");
 
-      List<SignInResult> results = together(20, i -> () -> stage.attempt("alice", Stage.PASSWORD));
+      List<SignInResult> results =
+          Crowd.together(20, i -> () -> stage.attempt("alice", Stage.PASSWORD));
 
       assertThat(results).hasSize(20).allMatch(SignInResult.SignedIn.class::isInstance);
     }
@@ -55,7 +49,7 @@ class ThrottleRaceTest {
       stage.addUser("alice", "viewer");
 
       List<SignInResult> results =
-          together(
+          Crowd.together(
               20,
               i ->
                   () ->
@@ -74,41 +68,12 @@ class ThrottleRaceTest {
     try (Stage stage = new Stage(Stage.limits("1000/hour", LIMIT))) {
       stage.addUser("alice", "viewer");
 
-      together(100, i -> () -> stage.attempt("alice", WRONG, new Client("10.0.1." + i, "")));
+      Crowd.together(100, i -> () -> stage.attempt("alice", WRONG, new Client("10.0.1." + i, "")));
       for (int i = 0; i < LIMIT; i++) { // what the flood left, if it was told busy
         stage.attempt("alice", WRONG, new Client("10.0.2." + i, ""));
       }
 
       assertThat(stage.attempt("alice", Stage.PASSWORD)).isInstanceOf(SignInResult.Refused.class);
-    }
-  }
-
-  private interface Work {
-    Callable<SignInResult> of(int number);
-  }
-
-  private static List<SignInResult> together(int callers, Work work) throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    ExecutorService threads = Executors.newFixedThreadPool(callers);
-    try {
-      List<Future<SignInResult>> attempts =
-          IntStream.range(0, callers)
-              .mapToObj(
-                  i ->
-                      threads.submit(
-                          () -> {
-                            start.await();
-                            return work.of(i).call();
-                          }))
-              .toList();
-      start.countDown();
-      List<SignInResult> results = new ArrayList<>();
-      for (Future<SignInResult> attempt : attempts) {
-        results.add(attempt.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
     }
   }
 }

@@ -133,19 +133,22 @@ public final class PasswordChange {
     Outcome<Optional<Opened>> outcome =
         database.write(
             tx ->
-                own.isPresent() && tx.users().lockedUnchanged(user).isEmpty()
+                own.isPresent() && !isStillRight(tx, user, own.get())
                     ? Outcome.refused(CHANGED_MEANWHILE)
-                    : store(tx, user, hash.get(), opens, client, own));
+                    : store(tx, user, hash.get(), opens, client));
     outcome.ifDone(session -> sessions.forget(user.id()));
     return outcome;
   }
 
+  private static boolean isStillRight(Tx tx, UserRow verified, Ticket ticket) {
+    return tx.users().lockedUnchanged(verified).isPresent() && ticket.succeeded(tx);
+  }
+
   private Outcome<Optional<Opened>> store(
-      Tx tx, UserRow user, PasswordHash hash, boolean opens, Client client, Optional<Ticket> own) {
+      Tx tx, UserRow user, PasswordHash hash, boolean opens, Client client) {
     if (!tx.users().setPassword(user.id(), hash, clock.instant())) {
       return Outcome.refused(Refusal.NO_SUCH_USER);
     }
-    own.ifPresent(ticket -> ticket.succeeded(tx));
     tx.sessions().endAll(user.id());
     return Outcome.done(
         opens ? Optional.of(sessions.open(tx, user, client, false, PROVIDER)) : Optional.empty());

@@ -101,11 +101,10 @@ public final class SignIn {
         tx ->
             tx.users()
                 .lockedUnchanged(verified) // the account may have changed during the hash
-                .filter(UserRow::active)
+                .filter(user -> user.active() && ticket.succeeded(tx))
                 .map(
                     user -> {
                       firstStart.noteSignIn(tx, user);
-                      ticket.succeeded(tx);
                       return sessions.open(tx, user, client, attempt.remember(), PROVIDER);
                     }));
   }

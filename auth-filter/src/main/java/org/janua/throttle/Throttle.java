@@ -46,7 +46,7 @@ public final class Throttle {
   /** Places that other nodes give back are noticed after this. */
   private static final long ASK_AGAIN_MILLIS = 200;
 
-  private static final int BLOCKED = 10_000;
+  static final int BLOCKED = 10_000;
 
   /** Then the database is asked again, so that a clock that is set back blocks nobody for long. */
   private static final Duration BLOCKED_FOR = Duration.ofMinutes(1);
@@ -104,6 +104,12 @@ public final class Throttle {
     } while (deleted == SWEEP_BATCH);
   }
 
+  /** How many blocked addresses are in memory; for tests. */
+  long remembered() {
+    blocked.cleanUp();
+    return blocked.estimatedSize();
+  }
+
   /** Now, as exactly as it is stored. */
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -117,10 +123,13 @@ public final class Throttle {
         });
   }
 
-  /** A ticket is done with: whoever waits longest may see whether a place became free. */
+  /**
+   * A ticket is done with: whoever waits longest may see whether a place became free. A few calls
+   * are kept for those who are just asking and are about to wait.
+   */
   void leave() {
     places.release();
-    if (settled.hasQueuedThreads()) {
+    if (settled.availablePermits() < ASKING) {
       settled.release();
     }
   }
@@ -159,22 +168,20 @@ public final class Throttle {
   private Answer patiently(Bucket address, Bucket account) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     try {
-      Answer answer = ask(address, account);
-      while (answer.isFull() && System.nanoTime() < end) {
+      while (asking.tryAcquire(ASKING_SECONDS, TimeUnit.SECONDS)) {
+        Answer answer = ask(address, account);
+        if (!answer.isFull() || System.nanoTime() >= end) {
+          return answer;
+        }
         settled.tryAcquire(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-        answer = ask(address, account);
       }
-      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Answer.FULL;
     }
+    return Answer.FULL;
   }
 
-  private Answer ask(Bucket address, Bucket account) throws InterruptedException {
-    if (!asking.tryAcquire(ASKING_SECONDS, TimeUnit.SECONDS)) {
-      return Answer.FULL;
-    }
+  private Answer ask(Bucket address, Bucket account) {
     try {
       return database.write(tx -> decide(tx, address, account));
     } finally {
@@ -182,28 +189,19 @@ public final class Throttle {
     }
   }
 
-  /**
-   * The address first, then the account, always: two units that lock both cannot block each other.
-   */
   private Answer decide(Tx tx, Bucket address, Bucket account) {
     Instant now = now();
-    Bucket.Stored before = address.read(tx);
-    Tally ofAddress = before.tally().at(now);
-    Optional<Block> block = ofAddress.block();
-    if (block.isPresent()) {
-      address.write(tx, before, ofAddress);
-      return new Answer(Optional.empty(), block);
-    }
-    Bucket.Stored beforeToo = account.read(tx);
-    Tally ofAccount = beforeToo.tally().at(now);
+    Tallies tallies = new Tallies(tx, address, account, now);
+    Tally ofAddress = tallies.address();
+    Tally ofAccount = tallies.account();
     boolean locked = ofAccount.block().isPresent();
     if (ofAddress.isFull() || !locked && ofAccount.isFull()) {
-      return Answer.FULL;
+      tallies.become(ofAddress, ofAccount);
+      return new Answer(Optional.empty(), ofAddress.block());
     }
     Tally taken = ofAddress.reserve(now);
     Tally takenToo = locked ? ofAccount : ofAccount.reserve(now);
-    address.write(tx, before, taken);
-    account.write(tx, beforeToo, takenToo);
+    tallies.become(taken, takenToo);
     Ticket.Hold one = new Ticket.Hold(address, taken.starts());
     Ticket.Hold two = new Ticket.Hold(locked ? Bucket.bottomless() : account, takenToo.starts());
     return new Answer(Optional.of(new Ticket(this, one, two, locked)), Optional.empty());

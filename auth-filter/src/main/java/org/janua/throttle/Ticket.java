@@ -38,18 +38,30 @@ public final class Ticket implements AutoCloseable {
    * The password was right: gives the places back and forgets what failed on the account before, in
    * the unit of work that makes use of it. An address is forgiven nothing: whoever has an account
    * of their own could else guess at others without end.
+   *
+   * @return whether use may be made of it; not if the account was locked meanwhile, then nothing
+   *     was given back and the attempt has failed
    */
-  public void succeeded(Tx tx) {
-    settle(tx, address, (tally, now) -> tally.released(address.starts()));
-    settle(tx, account, (tally, now) -> tally.released(account.starts()).forgiven());
+  public boolean succeeded(Tx tx) {
+    Tallies tallies = tallies(tx, throttle.now());
+    if (tallies.account().block().isPresent()) {
+      return false;
+    }
+    tallies.become(
+        tallies.address().released(address.starts()),
+        tallies.account().released(account.starts()).forgiven());
+    return true;
   }
 
   /** The attempt failed, and counts. A locked account counts nothing more. */
   public void failed() {
     throttle.write(
         tx -> {
-          settle(tx, address, (tally, now) -> tally.failed(address.starts(), now));
-          settle(tx, account, (tally, now) -> tally.failed(account.starts(), now));
+          Instant now = throttle.now();
+          Tallies tallies = tallies(tx, now);
+          tallies.become(
+              tallies.address().failed(address.starts(), now),
+              tallies.account().failed(account.starts(), now));
         });
   }
 
@@ -57,8 +69,10 @@ public final class Ticket implements AutoCloseable {
   public void withdrawn() {
     throttle.write(
         tx -> {
-          settle(tx, address, (tally, now) -> tally.released(address.starts()));
-          settle(tx, account, (tally, now) -> tally.released(account.starts()));
+          Tallies tallies = tallies(tx, throttle.now());
+          tallies.become(
+              tallies.address().released(address.starts()),
+              tallies.account().released(account.starts()));
         });
   }
 
@@ -67,15 +81,7 @@ public final class Ticket implements AutoCloseable {
     throttle.leave();
   }
 
-  private interface Settlement {
-    Tally apply(Tally tally, Instant now);
-  }
-
-  private void settle(Tx tx, Hold hold, Settlement settlement) {
-    if (!hold.bucket().isBottomless()) {
-      Instant now = throttle.now();
-      Bucket.Stored stored = hold.bucket().read(tx);
-      hold.bucket().write(tx, stored, settlement.apply(stored.tally().at(now), now));
-    }
+  private Tallies tallies(Tx tx, Instant now) {
+    return new Tallies(tx, address.bucket(), account.bucket(), now);
   }
 }

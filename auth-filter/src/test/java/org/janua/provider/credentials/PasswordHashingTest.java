@@ -197,6 +197,24 @@ class PasswordHashingTest {
   }
 
   @Test
+  @Tag("RL-03")
+  void twenty_people_at_the_same_moment_all_get_an_answer_at_full_cost() throws Exception {
+    PasswordHashing full = PasswordHashing.pbkdf2(600_000, 2);
+    ExecutorService threads = Executors.newFixedThreadPool(20);
+    try {
+      var attempts =
+          IntStream.range(0, 20)
+              .mapToObj(i -> threads.submit(() -> full.verify(HORSE, Optional.empty())))
+              .toList();
+      for (Future<Optional<Boolean>> attempt : attempts) {
+        assertThat(attempt.get()).isPresent();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
   void nothing_secret_is_printed() {
     assertThat(HORSE.toString()).doesNotContain("horse");
     assertThat(hashing.hash(HORSE).orElseThrow().toString()).doesNotContain("pbkdf2");

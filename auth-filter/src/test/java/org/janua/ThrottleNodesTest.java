@@ -1,0 +1,126 @@
+package org.janua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.janua.jpa.DatabaseUnavailable;
+import org.janua.signin.SignInResult;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Failed attempts on two nodes with one PostgreSQL. */
+class ThrottleNodesTest {
+
+  private static final int LIMIT = 5;
+  private static final String WRONG = "not the password";
+
+  private static EmbeddedPostgres server;
+  private static int databases;
+
+  private Stage one;
+  private Stage other;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(new File("target/postgres").getAbsoluteFile())
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @BeforeEach
+  void open() throws SQLException {
+    databases++;
+    execute("create database throttle" + databases);
+    String url = server.getJdbcUrl("postgres", "throttle" + databases);
+    one = new Stage(url, Stage.limits(LIMIT + "/hour", LIMIT));
+    other = one.secondNode();
+    one.addUser("alice", "viewer");
+  }
+
+  @AfterEach
+  void close() {
+    other.close();
+    one.close();
+  }
+
+  @Test
+  @Tag("RL-02")
+  @Tag("RL-12")
+  void two_nodes_share_one_budget() throws Exception {
+    long before = hashes();
+
+    Crowd.together(200, i -> () -> node(i).attempt("name" + i % 50, WRONG));
+
+    assertThat(hashes() - before).isBetween(1L, (long) LIMIT);
+    for (int i = 0; i < LIMIT; i++) { // what the crowd left, if it was told busy
+      node(i).attempt("name" + i, WRONG);
+    }
+    assertThat(hashes() - before).isEqualTo(LIMIT);
+    assertThat(one.attempt("alice", Stage.PASSWORD)).isInstanceOf(SignInResult.Limited.class);
+    assertThat(other.attempt("alice", Stage.PASSWORD)).isInstanceOf(SignInResult.Limited.class);
+  }
+
+  @Test
+  @Tag("RL-03")
+  void right_passwords_on_both_nodes_all_get_in_through_the_same_places() throws Exception {
+    List<SignInResult> results =
+        Crowd.together(40, i -> () -> node(i).attempt("alice", Stage.PASSWORD));
+
+    assertThat(results).hasSize(40).allMatch(SignInResult.SignedIn.class::isInstance);
+  }
+
+  @Test
+  @Tag("FA-02")
+  void nothing_is_counted_or_hashed_while_the_database_is_down() throws SQLException {
+    long before = hashes();
+    String name = "throttle" + databases;
+    execute(
+        "alter database " + name + " allow_connections false",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    assertThatThrownBy(() -> one.attempt("nobody", WRONG)).isInstanceOf(DatabaseUnavailable.class);
+    execute("alter database " + name + " allow_connections true");
+    assertThat(Stream.generate(one.janua::isHealthy).limit(50)).contains(true);
+
+    assertThat(hashes()).isEqualTo(before);
+    for (int i = 0; i < LIMIT; i++) {
+      assertThat(one.attempt("nobody" + i, WRONG)).isInstanceOf(SignInResult.Refused.class);
+    }
+  }
+
+  private Stage node(int number) {
+    return number % 2 == 0 ? one : other;
+  }
+
+  private long hashes() {
+    return one.janua.hashing().count() + other.janua.hashing().count();
+  }
+
+  private static void execute(String... statements) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}
