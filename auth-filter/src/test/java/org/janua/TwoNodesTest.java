@@ -6,6 +6,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -46,6 +48,7 @@ class TwoNodesTest {
   private static EmbeddedPostgres server;
 
   private final ExecutorService both = Executors.newFixedThreadPool(2);
+  private String url;
   private Stage one;
   private Stage other;
 
@@ -71,7 +74,8 @@ class TwoNodesTest {
         Statement statement = connection.createStatement()) {
       statement.execute("create database t" + Math.abs(name.hashCode()));
     }
-    one = new Stage(server.getJdbcUrl("postgres", "t" + Math.abs(name.hashCode())));
+    url = server.getJdbcUrl("postgres", "t" + Math.abs(name.hashCode()));
+    one = new Stage(url);
     other = one.secondNode();
   }
 
@@ -140,14 +144,21 @@ class TwoNodesTest {
   @Test
   @Tag("AZ-06")
   void nobody_is_made_with_a_role_that_was_deleted_meanwhile() throws Exception {
-    for (int round = 0; round < ROUNDS; round++) {
-      RolesTest.done(one.janua.roles().create(Stage.role("brief", "garage")));
+    RolesTest.done(one.janua.roles().create(Stage.role("brief", "garage")));
+    try (Connection third = DriverManager.getConnection(url);
+        Statement node = third.createStatement()) {
+      third.setAutoCommit(false);
+      node.execute("select 1 from auth_setting where name = 'lock.administration' for update");
 
-      together(() -> one.janua.roles().remove("brief"), () -> other.janua.accounts().create(LATE));
+      Future<Outcome<UserRow>> creation = both.submit(() -> other.janua.accounts().create(LATE));
+      while (!creation.isDone() && waiting(node) == 0) {
+        Thread.onSpinWait();
+      }
+      node.execute("delete from auth_role where name = 'brief'");
+      third.commit();
 
-      assertThat(one.janua.accounts().find("late").map(UserRow::role).orElse("viewer"))
-          .isEqualTo("viewer");
-      one.janua.accounts().remove("late");
+      assertThat(creation.get().fold(made -> "", Refusal::field)).isEqualTo("role");
+      assertThat(one.janua.accounts().find("late")).isEmpty();
     }
   }
 
@@ -182,6 +193,13 @@ class TwoNodesTest {
   private static Outcome<String> startedWith(Stage node, String camera) {
     node.startedWith(Stage.role("operator", camera)).close();
     return Outcome.done(camera);
+  }
+
+  private static long waiting(Statement node) throws SQLException {
+    try (ResultSet locks = node.executeQuery("select count(*) from pg_locks where not granted")) {
+      locks.next();
+      return locks.getLong(1);
+    }
   }
 
   private interface Removal {

@@ -8,10 +8,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.janua.access.Rights;
-import org.janua.config.Settings;
+import org.janua.config.CustomRole;
 
 /**
  * The names that have to be declared for the container to ask about them: Payara and GlassFish
@@ -25,9 +26,9 @@ final class RoleNames {
 
   private RoleNames() {}
 
-  static String[] of(Set<Class<?>> annotated, Settings settings) {
-    Set<String> names = new TreeSet<>(settings.permissions());
-    settings.roles().roles().forEach(role -> names.add(role.name()));
+  static String[] of(Set<Class<?>> annotated, Set<String> permissions, List<CustomRole> roles) {
+    Set<String> names = new TreeSet<>(permissions);
+    roles.forEach(role -> names.add(role.name()));
     names.add(Rights.ADMIN);
     names.add(Rights.VIEWER);
     annotated.forEach(type -> collectIfComplete(type, names));

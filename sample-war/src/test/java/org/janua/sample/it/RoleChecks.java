@@ -98,6 +98,8 @@ abstract class RoleChecks {
     assertThat(view("operator", site)).isEqualTo("[\"front_door\",\"garage\"]");
     assertThat(view("viewer", site)).isEqualTo("\"*\"");
     assertThat(view("admin", site)).isEqualTo("\"*\"");
+    assertThat(Call.get("/api/cameras/side_yard").send(site.server().internalAddress()).status())
+        .isEqualTo(200);
     JsonObject internal =
         Call.get("/auth/api/profile").send(site.server().internalAddress()).json();
     assertThat(internal.getJsonObject("resources").getJsonObject("camera").getString("view"))
