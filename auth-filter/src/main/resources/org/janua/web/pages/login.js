@@ -66,10 +66,27 @@ async function signIn() {
       password: password.value,
       remember: remember.checked,
     }),
+    redirect: "manual",
     signal: AbortSignal.timeout(patience),
   });
   await response.text(); // an answer that is not read keeps its connection
   return response;
+}
+
+/**
+ * A proxy in front that wants a sign-in of its own says so by a redirect, which a script may not
+ * read but the browser follows when the page is opened again, or by a 401 that names the place.
+ */
+function sentElsewhere(response) {
+  if (response.type === "opaqueredirect") {
+    location.reload();
+    return true;
+  }
+  const place = response.status === 401 ? response.headers.get("Location") : null;
+  const url = place && new URL(place, location.href);
+  if (!url || !/^https?:$/.test(url.protocol) || url.href === location.href) return false;
+  location.assign(url);
+  return true;
 }
 
 function sayWrong() {
@@ -80,6 +97,7 @@ function sayWrong() {
 }
 
 function answered(response) {
+  if (sentElsewhere(response)) return true;
   if (response.ok) leave();
   else if (response.status === 401) sayWrong();
   else if (response.status === 429) sayWait(Number(response.headers.get("Retry-After")));
@@ -102,6 +120,7 @@ async function submitted(event) {
 async function ask(path) {
   try {
     const response = await fetch(new URL(path, api));
+    if (!response.ok && sentElsewhere(response)) return {};
     const answer = await response.json();
     return response.ok ? answer : {};
   } catch {
