@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,16 +12,20 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.janua.access.Rights;
 import org.janua.account.Accounts;
+import org.janua.account.InactiveNames;
 import org.janua.account.PasswordChange;
 import org.janua.account.PasswordRules;
 import org.janua.account.Roles;
 import org.janua.config.Passwords;
 import org.janua.config.Settings;
+import org.janua.config.SignInWays;
 import org.janua.jpa.Database;
 import org.janua.jpa.DatabaseSource;
 import org.janua.jpa.DatabaseUnavailable;
 import org.janua.provider.credentials.PasswordHashing;
+import org.janua.provider.proxy.ProxyHeaders;
 import org.janua.request.Authenticator;
+import org.janua.request.CredentialFinder;
 import org.janua.request.Gate;
 import org.janua.request.SessionCookie;
 import org.janua.role.ConfiguredRoles;
@@ -61,6 +66,7 @@ public final class Janua implements AutoCloseable {
   private final PasswordChange passwordChange;
   private final Authenticator authenticator;
   private final Gate gate;
+  private final Set<String> withheldHeaders;
   private final ScheduledExecutorService sweeper;
 
   private Janua(Settings settings, Database database, InstantSource clock, LongSupplier nanos) {
@@ -83,8 +89,19 @@ public final class Janua implements AutoCloseable {
     passwordChange =
         new PasswordChange(database, accounts, sessions, hashing, rules, throttle, clock);
     signIn = new SignIn(database, accounts, hashing, sessions, firstStart, throttle);
-    authenticator = new Authenticator(settings.internalPorts(), cookie, tokens, sessions, rights);
-    gate = new Gate(settings.baseUrl().map(Janua::origin), settings.protectApplication());
+    SignInWays ways = settings.signIn();
+    CredentialFinder credentials =
+        new CredentialFinder(
+            settings.internalPorts(),
+            ways.proxy().map(proxy -> new ProxyHeaders(proxy, roleBook::names)),
+            ways.own(),
+            cookie);
+    InactiveNames inactive = new InactiveNames(database, sessions::changes, nanos);
+    authenticator =
+        new Authenticator(credentials, tokens, sessions, inactive::contains, roleBook::of, rights);
+    gate =
+        new Gate(settings.baseUrl().map(Janua::origin), settings.protectApplication(), ways.own());
+    withheldHeaders = ProxyHeaders.withheld(ways.proxy());
     sweeper = Executors.newSingleThreadScheduledExecutor(Janua::sweeperThread);
   }
 
@@ -104,7 +121,9 @@ public final class Janua implements AutoCloseable {
     try {
       Janua janua = new Janua(settings, database, clock, nanos);
       janua.configuredRoles.bringIn().forEach(line -> LOG.log(Level.WARNING, line));
-      janua.announceAdmin(banner -> LOG.log(Level.INFO, banner));
+      if (settings.signIn().own()) { // else nobody could use the password
+        janua.announceAdmin(banner -> LOG.log(Level.INFO, banner));
+      }
       janua.sweeper.scheduleWithFixedDelay(
           janua::sweep, FIRST_SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
       return janua;
@@ -132,6 +151,11 @@ public final class Janua implements AutoCloseable {
   /** Decides what is done with it. */
   public Gate gate() {
     return gate;
+  }
+
+  /** The headers, in lower case, that say who is calling and are not for the application. */
+  public Set<String> withheldHeaders() {
+    return withheldHeaders;
   }
 
   /** Writes the session cookie. */

@@ -1,6 +1,10 @@
 package org.janua;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,7 @@ import org.janua.config.ResourceType;
 import org.janua.config.RoleSettings;
 import org.janua.config.SessionTimes;
 import org.janua.config.Settings;
+import org.janua.config.SignInWays;
 import org.janua.config.SigningSecret;
 import org.janua.config.Throttling;
 import org.janua.jpa.Database;
@@ -25,6 +30,7 @@ import org.janua.jpa.DatabaseSource;
 import org.janua.jpa.PasswordHash;
 import org.janua.jpa.StatementMeter;
 import org.janua.jpa.UserRow;
+import org.janua.network.TrustedProxies;
 import org.janua.provider.credentials.Password;
 import org.janua.request.AnyRequest;
 import org.janua.request.Verdict;
@@ -56,6 +62,7 @@ final class Stage implements AutoCloseable {
   private final Throttling throttling;
   private final List<CustomRole> roles;
   private final Passwords passwords;
+  private final SignInWays ways;
 
   Stage(SessionTimes times) {
     this(inMemory(), times, usualLimits(), List.of(), usualPasswords(), new TestClock());
@@ -83,6 +90,18 @@ final class Stage implements AutoCloseable {
     this(url, usualTimes(), usualLimits(), List.of(roles), usualPasswords(), new TestClock());
   }
 
+  /** Where people sign in by these ways. */
+  Stage(SignInWays ways, CustomRole... roles) {
+    this(
+        inMemory(),
+        usualTimes(),
+        usualLimits(),
+        List.of(roles),
+        usualPasswords(),
+        ways,
+        new TestClock());
+  }
+
   private Stage(
       String url,
       SessionTimes times,
@@ -90,11 +109,23 @@ final class Stage implements AutoCloseable {
       List<CustomRole> roles,
       Passwords passwords,
       TestClock clock) {
+    this(url, times, throttling, roles, passwords, SignInWays.OWN, clock);
+  }
+
+  private Stage(
+      String url,
+      SessionTimes times,
+      Throttling throttling,
+      List<CustomRole> roles,
+      Passwords passwords,
+      SignInWays ways,
+      TestClock clock) {
     this.url = url;
     this.times = times;
     this.throttling = throttling;
     this.roles = roles;
     this.passwords = passwords;
+    this.ways = ways;
     this.clock = clock;
     this.database = Database.open(DatabaseSource.jdbc(url), meter);
     this.janua = Janua.start(settings(), database, clock, clock);
@@ -173,6 +204,17 @@ final class Stage implements AutoCloseable {
             });
   }
 
+  /** Switches an account off as another node would: this one is not told. */
+  void deactivateElsewhere(String canonical) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "update auth_user set active = false where canonical = ?")) {
+      statement.setString(1, canonical);
+      statement.executeUpdate();
+    }
+  }
+
   SignInResult attempt(String name, String password) {
     return attempt(name, password, CLIENT);
   }
@@ -231,7 +273,9 @@ final class Stage implements AutoCloseable {
         Path.of("target"),
         SigningSecret.of(SECRET),
         Set.of("board-create", "board.create", "audit.read"),
-        new RoleSettings(roles, TYPES));
+        new RoleSettings(roles, TYPES),
+        new TrustedProxies(List.of()),
+        ways);
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.janua.api.Caller;
 /**
  * A caller whose credential was accepted: the one answer to "who is this".
  *
- * @param accountId the immutable id of the account; empty on an internal port
+ * @param accountId the immutable id of the account; empty on an internal port and by a proxy
  * @param sessionId the id of the session row; empty when no session carries the request
  * @param name the user name as typed
  * @param role the role; a name that is not known gives nothing
@@ -25,8 +25,12 @@ public record Identity(
 
   /** The caller on an internal port: nobody by name, everything by right. */
   public static Identity internal(Rights rights) {
-    return new Identity(
-        Optional.empty(), Optional.empty(), ANONYMOUS, Rights.ADMIN, rights.admin(), Contact.NONE);
+    return withoutAccount(ANONYMOUS, Rights.ADMIN, rights.admin());
+  }
+
+  /** A caller somebody else answers for. */
+  public static Identity withoutAccount(String name, String role, Entitlement entitlement) {
+    return new Identity(Optional.empty(), Optional.empty(), name, role, entitlement, Contact.NONE);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.janua.network.TrustedProxies;
 
 /** Reads the configuration once, at start. */
 public final class Configuration {
@@ -55,6 +56,9 @@ public final class Configuration {
     boolean protect = protectApplication();
     Set<String> permissions = permissions();
     RoleSettings roles = new RoleRules(reading, permissions, faults).settings();
+    ProxyRules proxies = new ProxyRules(reading, faults);
+    TrustedProxies trusted = proxies.trustedProxies();
+    SignInWays ways = proxies.signIn(roles.names());
     Optional<Path> directory = dataDirectory.flatMap(path -> DataDirectory.prepare(path, faults));
     Optional<SigningSecret> secret = secret(directory);
     return faults.isFaulty()
@@ -73,14 +77,14 @@ public final class Configuration {
                 directory.orElseThrow(),
                 secret.orElseThrow(),
                 permissions,
-                roles),
+                roles,
+                trusted,
+                ways),
             faults.warnings());
   }
 
   private void refuseWhatIsNotThereYet() {
     LaterKeys.ALL.forEach(reading::refuse);
-    reading.check(Keys.ENABLED);
-    reading.check(Keys.PROVIDERS);
   }
 
   private Cookie cookie() {

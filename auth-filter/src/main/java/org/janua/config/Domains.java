@@ -108,11 +108,12 @@ final class Domains {
   }
 
   static Kind<List<String>> providers() {
-    return Kinds.list(
-            Kinds.choice(
-                Map.of("credentials", "credentials"), Set.of("ldap", "oidc", "proxy", "guest")))
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("credentials", "credentials");
+    words.put("proxy", "proxy");
+    return Kinds.list(Kinds.choice(words, Set.of("ldap", "oidc", "guest")))
         .only(list -> !list.isEmpty(), "is empty, so nobody could sign in")
-        .called("list of choices", "credentials");
+        .called("list of choices", "credentials, proxy");
   }
 
   static Kind<Carrier> carrier() {

@@ -26,8 +26,7 @@ final class Keys {
       Key.of("auth.config_file", Domains.path().optional(), "", "/etc/janua/auth.yml")
           .outsideFile();
 
-  static final Key<Boolean> ENABLED =
-      Key.of("auth.enabled", Kinds.choice(Map.of("true", true), Set.of("false")), "true", "true");
+  static final Key<Boolean> ENABLED = Key.of("auth.enabled", Kinds.truth(), "true", "true");
   static final Key<List<String>> PROVIDERS =
       Key.of("auth.providers", Domains.providers(), "credentials", "[credentials]");
   static final Key<Carrier> CARRIER =
@@ -108,36 +107,40 @@ final class Keys {
 
   /** In the order of the documentation. */
   static final List<Key<?>> LIVE =
-      List.of(
-          DATA_DIR,
-          CONFIG_FILE,
-          ENABLED,
-          PROVIDERS,
-          CARRIER,
-          COOKIE_NAME,
-          COOKIE_SECURE,
-          SESSION_LENGTH,
-          REFRESH_TIME,
-          REMEMBER_LENGTH,
-          MAX_SESSION_LENGTH,
-          MIN_LENGTH,
-          PASSWORD_RULES,
-          ALGORITHM,
-          HASH_ITERATIONS,
-          RESET_ADMIN_PASSWORD,
-          RATE_LIMIT,
-          LOCKOUT_FAILURES,
-          LOCKOUT_WINDOW,
-          LOCKOUT_DURATION,
-          INTERNAL_PORTS,
-          JWT_SECRET,
-          DATABASE,
-          BASE_URL,
-          PROTECT_APPLICATION,
-          PERMISSIONS,
-          ROLES,
-          ROLE_RESOURCE_TYPE,
-          RESOURCES);
+      Stream.of(
+              List.<Key<?>>of(
+                  DATA_DIR,
+                  CONFIG_FILE,
+                  ENABLED,
+                  PROVIDERS,
+                  CARRIER,
+                  COOKIE_NAME,
+                  COOKIE_SECURE,
+                  SESSION_LENGTH,
+                  REFRESH_TIME,
+                  REMEMBER_LENGTH,
+                  MAX_SESSION_LENGTH,
+                  MIN_LENGTH,
+                  PASSWORD_RULES,
+                  ALGORITHM,
+                  HASH_ITERATIONS,
+                  RESET_ADMIN_PASSWORD,
+                  RATE_LIMIT,
+                  LOCKOUT_FAILURES,
+                  LOCKOUT_WINDOW,
+                  LOCKOUT_DURATION,
+                  INTERNAL_PORTS,
+                  JWT_SECRET,
+                  DATABASE,
+                  BASE_URL,
+                  PROTECT_APPLICATION,
+                  PERMISSIONS,
+                  ROLES,
+                  ROLE_RESOURCE_TYPE,
+                  RESOURCES),
+              ProxyKeys.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private Keys() {}
 

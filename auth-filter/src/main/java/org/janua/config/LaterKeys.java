@@ -6,18 +6,6 @@ import java.util.List;
 final class LaterKeys {
   static final List<Key<?>> ALL =
       List.of(
-          key("auth.trusted_proxies", Kinds.list(Kinds.text())),
-          key("proxy.auth_secret", Kinds.text().hidden()),
-          key("proxy.header_map.user", Kinds.text()),
-          key("proxy.header_map.role", Kinds.text()),
-          key(
-              "proxy.header_map.role_map",
-              Kinds.map(Kinds.list(Kinds.text())).called("map of lists", "")),
-          key("proxy.separator", Kinds.text()),
-          key("proxy.default_role", Kinds.text()),
-          key("proxy.default_user", Kinds.text()),
-          key("proxy.strict", Kinds.truth()),
-          key("proxy.logout_url", Kinds.text()),
           key("ldap.uri", Kinds.text()),
           key("ldap.bind_dn", Kinds.text()),
           key("ldap.bind_password", Kinds.text().hidden()),

@@ -1,6 +1,8 @@
 package org.janua.config;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The custom roles and the types of things they may read.
@@ -13,5 +15,13 @@ public record RoleSettings(List<CustomRole> roles, List<ResourceType> types) {
   public RoleSettings {
     roles = List.copyOf(roles);
     types = List.copyOf(types);
+  }
+
+  /** The names of all roles the configuration knows. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(Set.of("admin"));
+    roles.forEach(role -> names.add(role.name()));
+    names.add("viewer");
+    return names;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.janua.network.TrustedProxies;
 
 /**
  * Everything that was configured, checked and consistent.
@@ -25,6 +26,8 @@ import java.util.Set;
  * @param secret what signs tokens
  * @param permissions the application's permission keys, in the order of the file
  * @param roles the custom roles and the types of things they may read
+ * @param trustedProxies whose word is taken for where a request came from
+ * @param signIn who may say who is calling
  */
 public record Settings(
     Carrier carrier,
@@ -39,7 +42,9 @@ public record Settings(
     Path dataDirectory,
     SigningSecret secret,
     Set<String> permissions,
-    RoleSettings roles) {
+    RoleSettings roles,
+    TrustedProxies trustedProxies,
+    SignInWays signIn) {
   /** Copies the sets. */
   public Settings {
     internalPorts = Set.copyOf(internalPorts);

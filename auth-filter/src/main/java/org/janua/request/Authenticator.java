@@ -3,10 +3,13 @@ package org.janua.request;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.janua.access.Entitlement;
 import org.janua.access.Identity;
 import org.janua.access.Rights;
 import org.janua.jpa.DatabaseUnavailable;
+import org.janua.provider.proxy.Vouched;
 import org.janua.request.Verdict.Channel;
 import org.janua.session.Opened;
 import org.janua.session.SessionBook;
@@ -25,22 +28,29 @@ public final class Authenticator {
   private final CredentialFinder credentials;
   private final Tokens tokens;
   private final SessionBook sessions;
+  private final Predicate<String> inactive;
+  private final Function<String, Entitlement> entitlements;
   private final Identity internal;
 
   /**
    * Wires it.
    *
-   * @param internalPorts local ports, 1 to 65535, whose requests are trusted as they are
+   * @param credentials finds what a request presents
+   * @param inactive whether an account of this name is there and switched off
+   * @param entitlements what a role gives
    */
   public Authenticator(
-      Set<Integer> internalPorts,
-      SessionCookie cookie,
+      CredentialFinder credentials,
       Tokens tokens,
       SessionBook sessions,
+      Predicate<String> inactive,
+      Function<String, Entitlement> entitlements,
       Rights rights) {
-    this.credentials = new CredentialFinder(internalPorts, cookie);
+    this.credentials = credentials;
     this.tokens = tokens;
     this.sessions = sessions;
+    this.inactive = inactive;
+    this.entitlements = entitlements;
     this.internal = Identity.internal(rights);
   }
 
@@ -52,6 +62,7 @@ public final class Authenticator {
           .fold(
               Verdict.Stranger::new,
               this::admitInternal,
+              proxied -> admitNamed(proxied.caller()),
               this::check,
               malformed -> new Verdict.Rejected(malformed.channel()));
     } catch (DatabaseUnavailable e) {
@@ -65,6 +76,23 @@ public final class Authenticator {
 
   private Verdict admitInternal() {
     return new Verdict.Admitted(internal, Channel.PORT, Optional.empty(), Optional.empty());
+  }
+
+  /** The proxy answers for the name; what it may do here, and whether, is decided here. */
+  private Verdict admitNamed(Vouched.Named caller) {
+    if (inactive.test(caller.name())) {
+      return new Verdict.Rejected(Channel.PROXY);
+    }
+    return caller
+        .role()
+        .<Verdict>map(
+            role ->
+                new Verdict.Admitted(
+                    Identity.withoutAccount(caller.name(), role, entitlements.apply(role)),
+                    Channel.PROXY,
+                    Optional.empty(),
+                    Optional.empty()))
+        .orElseGet(() -> new Verdict.Rejected(Channel.PROXY, true));
   }
 
   private Verdict check(Credential.Token credential) {

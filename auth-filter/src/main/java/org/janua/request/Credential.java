@@ -2,6 +2,7 @@ package org.janua.request;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.janua.provider.proxy.Vouched;
 import org.janua.request.Verdict.Channel;
 
 /** What a request presents to prove who sent it: exactly one thing, or nothing. */
@@ -11,6 +12,7 @@ sealed interface Credential {
   <R> R fold(
       Supplier<R> none,
       Supplier<R> internalPort,
+      Function<Proxied, R> proxied,
       Function<Token, R> token,
       Function<Malformed, R> malformed);
 
@@ -20,6 +22,7 @@ sealed interface Credential {
     public <R> R fold(
         Supplier<R> none,
         Supplier<R> internalPort,
+        Function<Proxied, R> proxied,
         Function<Token, R> token,
         Function<Malformed, R> malformed) {
       return none.get();
@@ -32,9 +35,27 @@ sealed interface Credential {
     public <R> R fold(
         Supplier<R> none,
         Supplier<R> internalPort,
+        Function<Proxied, R> proxied,
         Function<Token, R> token,
         Function<Malformed, R> malformed) {
       return internalPort.get();
+    }
+  }
+
+  /**
+   * A proxy in front proved itself and said who is calling.
+   *
+   * @param caller whom it named, or who stands in where it named nobody
+   */
+  record Proxied(Vouched.Named caller) implements Credential {
+    @Override
+    public <R> R fold(
+        Supplier<R> none,
+        Supplier<R> internalPort,
+        Function<Proxied, R> proxied,
+        Function<Token, R> token,
+        Function<Malformed, R> malformed) {
+      return proxied.apply(this);
     }
   }
 
@@ -60,6 +81,7 @@ sealed interface Credential {
     public <R> R fold(
         Supplier<R> none,
         Supplier<R> internalPort,
+        Function<Proxied, R> proxied,
         Function<Token, R> token,
         Function<Malformed, R> malformed) {
       return token.apply(this);
@@ -72,7 +94,8 @@ sealed interface Credential {
   }
 
   /**
-   * Something was presented that cannot be one credential: two of a kind, or no known form.
+   * Something was presented that cannot be one credential: two of a kind, no known form, or of a
+   * kind that is not taken here.
    *
    * @param channel where it was
    */
@@ -81,6 +104,7 @@ sealed interface Credential {
     public <R> R fold(
         Supplier<R> none,
         Supplier<R> internalPort,
+        Function<Proxied, R> proxied,
         Function<Token, R> token,
         Function<Malformed, R> malformed) {
       return malformed.apply(this);

@@ -1,26 +1,48 @@
 package org.janua.request;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.janua.provider.proxy.ProxyHeaders;
+import org.janua.provider.proxy.Vouched;
 import org.janua.request.Verdict.Channel;
 
 /**
- * Finds the one credential of a request, in the order internal port, {@code Authorization}, cookie.
- * A credential that is there decides, however malformed: there is no falling through to a weaker
- * one.
+ * Finds the one credential of a request, in the order internal port, headers of a proxy, {@code
+ * Authorization}, cookie. A credential that is there decides, however malformed: there is no
+ * falling through to a weaker one.
  */
-final class CredentialFinder {
+public final class CredentialFinder {
+
+  private static final Logger LOG = System.getLogger(CredentialFinder.class.getName());
 
   /** RFC 6750 2.1; the scheme in any case (RFC 9110 11.1). */
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\w~+/.-]+=*)");
 
   private final Set<Integer> internalPorts;
+  private final Optional<ProxyHeaders> proxy;
+  private final boolean ownSignIn;
   private final SessionCookie cookie;
 
-  CredentialFinder(Set<Integer> internalPorts, SessionCookie cookie) {
+  /**
+   * Wires it.
+   *
+   * @param internalPorts local ports, 1 to 65535, whose requests are trusted as they are
+   * @param proxy reads what a proxy says, where one may say who is calling
+   * @param ownSignIn whether tokens of Janua's own are taken
+   */
+  public CredentialFinder(
+      Set<Integer> internalPorts,
+      Optional<ProxyHeaders> proxy,
+      boolean ownSignIn,
+      SessionCookie cookie) {
     this.internalPorts = Set.copyOf(internalPorts);
+    this.proxy = proxy;
+    this.ownSignIn = ownSignIn;
     this.cookie = cookie;
   }
 
@@ -28,8 +50,46 @@ final class CredentialFinder {
     if (internalPorts.contains(request.localPort())) {
       return new Credential.InternalPort();
     }
+    Vouched said =
+        proxy
+            .map(headers -> headers.read(request.isViaTrustedProxy(), request::headers))
+            .orElseGet(Vouched.Silent::new);
+    return said.fold(
+        () -> token(request),
+        unproven -> refused(request, unproven),
+        nameless -> standIn(request, nameless),
+        Credential.Proxied::new);
+  }
+
+  private static Credential refused(Inbound request, Vouched.Unproven unproven) {
+    LOG.log(
+        Level.INFO,
+        "Sign-in by a proxy is refused for a request from {0}: {1}",
+        request.address(),
+        unproven.why());
+    return new Credential.Malformed(Channel.PROXY);
+  }
+
+  /** Where the proxy names nobody, whoever signed in to Janua itself goes first. */
+  private Credential standIn(Inbound request, Vouched.Nameless nameless) {
+    Credential own = token(request);
+    boolean isThere = !(own instanceof Credential.None);
+    Credential nobody = ownSignIn ? own : new Credential.Malformed(Channel.PROXY);
+    return isThere
+        ? own
+        : nameless.standIn().<Credential>map(Credential.Proxied::new).orElse(nobody);
+  }
+
+  private Credential token(Inbound request) {
     List<String> authorization = request.headers("Authorization");
-    return authorization.isEmpty() ? inCookie(request) : inHeader(authorization);
+    Credential found = authorization.isEmpty() ? inCookie(request) : inHeader(authorization);
+    return ownSignIn ? found : notTaken(found);
+  }
+
+  private static Credential notTaken(Credential found) {
+    return found instanceof Credential.Token token
+        ? new Credential.Malformed(token.channel())
+        : found;
   }
 
   private static Credential inHeader(List<String> lines) {

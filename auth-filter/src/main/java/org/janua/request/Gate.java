@@ -2,6 +2,7 @@ package org.janua.request;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.janua.request.Verdict.Channel;
 
 /**
@@ -13,16 +14,19 @@ public final class Gate {
 
   private final SameOrigin sameOrigin;
   private final boolean protectApplication;
+  private final boolean ownSignIn;
 
   /**
    * Wires it.
    *
    * @param publicOrigin the origin people type, when it is configured
    * @param protectApplication whether the application's own resources must be called same-origin
+   * @param ownSignIn whether people can sign in to Janua itself
    */
-  public Gate(Optional<String> publicOrigin, boolean protectApplication) {
+  public Gate(Optional<String> publicOrigin, boolean protectApplication, boolean ownSignIn) {
     this.sameOrigin = new SameOrigin(publicOrigin);
     this.protectApplication = protectApplication;
+    this.ownSignIn = ownSignIn;
   }
 
   /** Whether a request is to Janua's own area, whatever is there. */
@@ -42,8 +46,13 @@ public final class Gate {
     return verdict.fold(
         admitted -> Reply.Refuse.with(Problem.FORBIDDEN),
         () -> signInFirst(request, Optional.empty()),
-        rejected -> signInFirst(request, Optional.of(rejected.channel())),
+        rejected -> rejected(rejected, () -> signInFirst(request, Optional.of(rejected.channel()))),
         () -> Reply.Refuse.with(Problem.UNAVAILABLE));
+  }
+
+  /** Somebody who is known and has no business here need not try to sign in. */
+  private static Reply rejected(Verdict.Rejected rejected, Supplier<Reply> signIn) {
+    return rejected.isKnown() ? Reply.Refuse.with(Problem.FORBIDDEN) : signIn.get();
   }
 
   private Reply own(Inbound request, Verdict verdict) {
@@ -51,7 +60,7 @@ public final class Gate {
       return Reply.Refuse.with(Problem.AMBIGUOUS_PATH);
     }
     Optional<OwnResources.Rule> rule = OwnResources.find(request.path());
-    if (rule.isEmpty()) {
+    if (rule.isEmpty() || !ownSignIn && OwnResources.isSignIn(request.path())) {
       return Reply.Refuse.with(Problem.NOT_FOUND);
     }
     if (!rule.get().methods().contains(request.method())) {
@@ -75,13 +84,19 @@ public final class Gate {
     return own ? new Reply.Proceed(Optional.empty()) : Reply.Refuse.with(Problem.CROSS_ORIGIN);
   }
 
-  private static Reply forAnotherServer(Inbound request, Verdict verdict) {
-    String target = ReturnPath.ofGuarded(request);
+  private Reply forAnotherServer(Inbound request, Verdict verdict) {
     return verdict.fold(
         admitted -> proceed(request, admitted),
-        () -> new Reply.SignInFirst(401, target, Optional.empty()),
-        rejected -> new Reply.SignInFirst(401, target, Optional.of(rejected.channel())),
+        () -> loginPageNamed(request, Optional.empty()),
+        rejected ->
+            rejected(rejected, () -> loginPageNamed(request, Optional.of(rejected.channel()))),
         () -> Reply.Refuse.with(Problem.UNAVAILABLE));
+  }
+
+  private Reply loginPageNamed(Inbound request, Optional<Channel> rejected) {
+    return ownSignIn
+        ? new Reply.SignInFirst(401, ReturnPath.ofGuarded(request), rejected)
+        : new Reply.Refuse(Problem.UNAUTHORIZED, rejected);
   }
 
   private Reply enforce(Inbound request, Verdict verdict, Access access, boolean guarded) {
@@ -120,9 +135,9 @@ public final class Gate {
             Optional::empty));
   }
 
-  private static Reply signInFirst(Inbound request, Optional<Channel> rejected) {
+  private Reply signInFirst(Inbound request, Optional<Channel> rejected) {
     boolean byHeader = rejected.filter(channel -> channel != Channel.COOKIE).isPresent();
-    return isPageOpened(request) && !byHeader
+    return ownSignIn && isPageOpened(request) && !byHeader
         ? new Reply.SignInFirst(302, ReturnPath.of(request), rejected)
         : new Reply.Refuse(Problem.UNAUTHORIZED, rejected);
   }

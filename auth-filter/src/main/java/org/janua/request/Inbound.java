@@ -30,10 +30,15 @@ public interface Inbound {
   /** The port of this machine the connection came in by; no header can change it. */
   int localPort();
 
-  /** The address of the peer. */
+  /** Whether the connection comes from a proxy whose word is taken for where requests come from. */
+  boolean isViaTrustedProxy();
+
+  /**
+   * The address of the client: of the peer, or what trusted proxies say. Canonical where it is one.
+   */
   String address();
 
-  /** Whether the browser's connection is encrypted. */
+  /** Whether the browser's connection is encrypted, as far as it is known. */
   boolean isSecure();
 
   /** The scheme, host and port the client asked for, such as {@code https://example.org}. */

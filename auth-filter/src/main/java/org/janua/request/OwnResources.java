@@ -21,6 +21,9 @@ final class OwnResources {
 
   static final String AREA = "/auth";
 
+  private static final Set<String> SIGN_IN =
+      Set.of(AREA + "/login", AREA + "/api/login", AREA + "/api/signin");
+
   private static final List<Rule> RULES =
       List.of(
           rule("GET HEAD", "/auth/login", LENIENT),
@@ -49,6 +52,11 @@ final class OwnResources {
   /** Whether a path belongs to Janua, whatever is there. */
   static boolean covers(String path) {
     return path.equals(AREA) || path.startsWith(AREA + "/");
+  }
+
+  /** Whether it is for signing in to Janua itself. */
+  static boolean isSignIn(String path) {
+    return SIGN_IN.contains(path);
   }
 
   static Optional<Rule> find(String path) {

@@ -30,6 +30,8 @@ public sealed interface Verdict {
   enum Channel {
     /** The connection itself: an internal port. */
     PORT,
+    /** The headers of a proxy in front. */
+    PROXY,
     /** The {@code Authorization} header. */
     HEADER,
     /** The session cookie. */
@@ -76,11 +78,18 @@ public sealed interface Verdict {
   }
 
   /**
-   * A credential was presented and is not good.
+   * A credential was presented and lets nobody in.
    *
    * @param channel what carried it; a cookie is then taken back
+   * @param isKnown whether it is good, but whoever it names has no business here
    */
-  record Rejected(Channel channel) implements Verdict {
+  record Rejected(Channel channel, boolean isKnown) implements Verdict {
+
+    /** A credential that is not good. */
+    Rejected(Channel channel) {
+      this(channel, false);
+    }
+
     @Override
     public <R> R fold(
         Function<Admitted, R> admitted,

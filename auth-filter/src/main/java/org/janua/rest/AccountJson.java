@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.janua.access.Entitlement;
+import org.janua.access.Identity;
 import org.janua.jpa.UserRow;
 
 /** An account as JSON; never a hash. */
@@ -31,19 +32,23 @@ final class AccountJson {
     return json;
   }
 
-  /** What a caller without an account sees: the one on an internal port. */
-  static Map<String, Object> withoutAccount(String name, String role, Entitlement entitlement) {
+  /**
+   * What a caller without an account sees.
+   *
+   * @param provider who answers for the caller; {@code null}: an internal port
+   */
+  static Map<String, Object> withoutAccount(Identity caller, String provider) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", null);
-    json.put("username", name);
+    json.put("username", caller.name());
     json.put("display_name", null);
     json.put("email", null);
     json.put("avatar_url", null);
-    json.put("role", role);
-    json.put("provider", null);
+    json.put("role", caller.role());
+    json.put("provider", provider);
     json.put("groups", List.of());
-    json.put("permissions", permissions(role, entitlement.roles()));
-    json.put("resources", ReachJson.of(entitlement.reach()));
+    json.put("permissions", permissions(caller.role(), caller.roles()));
+    json.put("resources", ReachJson.of(caller.reach()));
     return json;
   }
 

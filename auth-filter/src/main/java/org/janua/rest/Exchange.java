@@ -2,9 +2,11 @@ package org.janua.rest;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.ws.rs.NotFoundException;
+import java.net.URI;
 import java.util.Optional;
 import org.janua.Janua;
 import org.janua.access.Identity;
+import org.janua.config.SignInWays;
 import org.janua.request.Inbound;
 import org.janua.request.Verdict;
 import org.janua.request.Verdict.Channel;
@@ -65,6 +67,29 @@ public record Exchange(
         () -> false,
         rejected -> false,
         () -> false);
+  }
+
+  /** Whether a proxy in front said who is calling. */
+  boolean cameByProxy() {
+    return verdict.fold(
+        admitted -> admitted.channel() == Channel.PROXY,
+        () -> false,
+        rejected -> rejected.channel() == Channel.PROXY,
+        () -> false);
+  }
+
+  /**
+   * Where signing out leads: out of the proxy for whoever came by it, else to the login page.
+   *
+   * @param root what comes before a path of the application
+   */
+  String afterSignOut(String root) {
+    SignInWays ways = janua.settings().signIn();
+    String home = root + (ways.own() ? "/auth/login" : "/");
+    return ways.logoutUrl()
+        .filter(url -> cameByProxy() || !ways.own())
+        .map(URI::toString)
+        .orElse(home);
   }
 
   /** Whether a cookie was presented that is not good. */

@@ -27,9 +27,7 @@ public final class ProfileResource {
         account()
             .map(user -> AccountJson.profile(user, caller.entitlement()))
             .orElseGet(
-                () ->
-                    AccountJson.withoutAccount(
-                        caller.name(), caller.role(), caller.entitlement())));
+                () -> AccountJson.withoutAccount(caller, exchange.cameByProxy() ? "proxy" : null)));
   }
 
   /** Changes what is shown of the person; a field that is not sent stays. */

@@ -36,12 +36,13 @@ public final class PublicResource {
   @GET
   @Path("providers")
   public Response providers() {
+    boolean own = exchange.janua().settings().signIn().own();
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("credentials", true);
+    answer.put("credentials", own);
     answer.put("ldap", false);
     answer.put("guest", false);
     answer.put("oidc", List.of());
-    answer.put("first_time_login", exchange.janua().isFirstTimeLogin());
+    answer.put("first_time_login", own && exchange.janua().isFirstTimeLogin());
     answer.put("password_reset", false);
     return JsonText.ok(answer);
   }

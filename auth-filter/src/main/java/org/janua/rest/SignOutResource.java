@@ -19,13 +19,14 @@ public final class SignOutResource {
   /** For scripts. */
   @POST
   public Response signOut() {
-    return end(JsonText.answer(200, Map.of("redirect", exchange.contextPath() + "/auth/login")));
+    return end(
+        JsonText.answer(200, Map.of("redirect", exchange.afterSignOut(exchange.contextPath()))));
   }
 
   /** For links. */
   @GET
   public Response signOutByLink() {
-    return end(Response.status(303).header("Location", exchange.root() + "/auth/login"));
+    return end(Response.status(303).header("Location", exchange.afterSignOut(exchange.root())));
   }
 
   private Response end(Response.ResponseBuilder answer) {

@@ -164,6 +164,11 @@ public final class SessionBook {
     snapshots.invalidateAll();
   }
 
+  /** A number that grows with every change of a session or its user on this node. */
+  public long changes() {
+    return changes.get();
+  }
+
   /** Deletes expired rows in batches, so that no lock is held for long. */
   public void sweep() {
     int deleted;

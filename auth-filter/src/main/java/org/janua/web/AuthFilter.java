@@ -28,7 +28,7 @@ final class AuthFilter implements Filter {
     if (janua.isPresent()) {
       new Passage(janua.get(), http, answer, chain).run();
     } else {
-      OwnArea.headers(new ServletInbound(http, Optional.empty()), answer);
+      OwnArea.headers(ServletInbound.unconfigured(http), answer);
       new ReplyWriter(http, answer).unavailable();
     }
   }

@@ -48,7 +48,7 @@ record Judged(Inbound inbound, Verdict verdict, boolean byMechanism) {
   }
 
   private static Judged decide(HttpServletRequest request, Janua janua, boolean byMechanism) {
-    Inbound inbound = new ServletInbound(request, janua.settings().baseUrl());
+    Inbound inbound = ServletInbound.of(request, janua.settings());
     Verdict verdict = janua.authenticator().authenticate(inbound);
     Judged judged = new Judged(inbound, verdict, byMechanism);
     request.setAttribute(ATTRIBUTE, judged);

@@ -96,21 +96,20 @@ final class Passage {
   }
 
   private String root() {
-    StringBuffer url = request.getRequestURL();
-    String server = url.substring(0, url.length() - request.getRequestURI().length());
     return janua
         .settings()
         .baseUrl()
         .map(URI::toString)
-        .orElseGet(() -> server + request.getContextPath());
+        .orElseGet(() -> judged.inbound().origin() + request.getContextPath());
   }
 
-  /** The request as the application sees it: as it is, where the container knows the caller. */
+  /** The request as the application sees it; without what is not for it. */
   private HttpServletRequest carried() {
     Optional<Identity> caller = judged.verdict().caller();
+    HttpServletRequest shown = WithheldHeaders.hide(request, janua.withheldHeaders());
     return judged.byMechanism()
-        ? request
-        : new CallerRequest(request, caller.orElse(null), () -> signOut(janua, judged, response));
+        ? shown
+        : new CallerRequest(shown, caller.orElse(null), () -> signOut(janua, judged, response));
   }
 
   /** {@code HttpServletRequest.logout()}. */

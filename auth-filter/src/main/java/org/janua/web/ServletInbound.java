@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.janua.config.Settings;
+import org.janua.network.TrustedProxies;
 import org.janua.request.Inbound;
+import org.janua.request.PublicAddress;
 
 /** A servlet request as the core sees it. */
 final class ServletInbound implements Inbound {
@@ -18,11 +21,26 @@ final class ServletInbound implements Inbound {
       List.of("Forwarded", "X-Forwarded-Host", "X-Forwarded-Port");
 
   private final HttpServletRequest request;
-  private final Optional<URI> publicAddress;
+  private final TrustedProxies proxies;
+  private final boolean viaTrustedProxy;
+  private final PublicAddress publicAddress;
 
-  ServletInbound(HttpServletRequest request, Optional<URI> publicAddress) {
+  private ServletInbound(
+      HttpServletRequest request, TrustedProxies proxies, Optional<URI> configured) {
     this.request = request;
-    this.publicAddress = publicAddress;
+    this.proxies = proxies;
+    this.viaTrustedProxy = isPeerKnown(request) && proxies.trust(request.getRemoteAddr());
+    this.publicAddress = configured.map(PublicAddress::of).orElseGet(this::reachedAddress);
+  }
+
+  /** The request, with what is configured about its way here. */
+  static ServletInbound of(HttpServletRequest request, Settings settings) {
+    return new ServletInbound(request, settings.trustedProxies(), settings.baseUrl());
+  }
+
+  /** The request, while nothing is known. */
+  static ServletInbound unconfigured(HttpServletRequest request) {
+    return new ServletInbound(request, new TrustedProxies(List.of()), Optional.empty());
   }
 
   @Override
@@ -53,20 +71,49 @@ final class ServletInbound implements Inbound {
   }
 
   @Override
+  public boolean isViaTrustedProxy() {
+    return viaTrustedProxy;
+  }
+
+  @Override
   public String address() {
-    return request.getRemoteAddr();
+    return proxies.client(
+        request.getRemoteAddr(), viaTrustedProxy ? headers("X-Forwarded-For") : List.of());
   }
 
   @Override
   public boolean isSecure() {
-    return publicAddress
-        .map(address -> "https".equals(address.getScheme()))
-        .orElseGet(request::isSecure);
+    return publicAddress.isSecure();
   }
 
   @Override
   public String origin() {
-    return request.getScheme() + "://" + header("Host").orElse("");
+    return publicAddress.origin();
+  }
+
+  private PublicAddress reachedAddress() {
+    String authority =
+        header("Host").orElseGet(() -> request.getServerName() + ":" + request.getServerPort());
+    PublicAddress direct = new PublicAddress(isEncrypted() ? "https" : "http", authority);
+    return viaTrustedProxy ? direct.forwarded(this::headers) : direct;
+  }
+
+  /**
+   * Open Liberty takes this header from anybody, so where it is there only the cipher counts, which
+   * every server gives for a connection that has one (Servlet 6.0 3.9).
+   */
+  private boolean isEncrypted() {
+    return request.getHeader("X-Forwarded-Proto") == null
+        ? request.isSecure()
+        : request.getAttribute("jakarta.servlet.request.cipher_suite") != null;
+  }
+
+  /**
+   * A connection has a port at the other end. A server that takes the peer from a header knows none
+   * and says 0 (Undertow's proxy-address-forwarding): then anybody may have written it.
+   */
+  private static boolean isPeerKnown(HttpServletRequest request) {
+    return request.getRemotePort() > 0;
   }
 
   /**

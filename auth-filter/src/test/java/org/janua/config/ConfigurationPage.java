@@ -102,6 +102,14 @@ final class ConfigurationPage {
         `role_resource_type` names needs no declaration: it then has the level `view` and is read by \
       viewers.
         `override`, `create` and `public` are not available yet.
+      - **A proxy that says who is calling** is asked for by `auth.providers: [credentials, proxy]`, \
+      or by
+        `auth.enabled: false`, which switches own accounts off. Either needs both `proxy.auth_secret` and
+        `auth.trusted_proxies`. `proxy.header_map.user` and `proxy.header_map.role` must be among
+        `proxy.trusted_headers`; `proxy.default_role` must be a role of the configuration; \
+      `proxy.strict` and
+        `proxy.header_map.role_map` need `proxy.header_map.role`. Where no proxy is asked for, `proxy.*` is
+        checked and has no effect, with a warning.
       - **`data_dir`** is made for its owner alone if it is missing, and must be writable.
       - **Never shown**, not even in the report of a fault: the values of %s.
 
@@ -109,9 +117,7 @@ final class ConfigurationPage {
 
       These are understood and checked, and refuse the start when they ask for something; empty, \
       `false` and
-      `off` are accepted. Refused for now are also `auth.enabled: false`, any of `auth.providers` \
-      but
-      `credentials`.
+      `off` are accepted. Refused for now are also any of `auth.providers` but `credentials` and `proxy`.
 
       | key | environment | type |
       |---|---|---|
@@ -144,6 +150,9 @@ final class ConfigurationPage {
   private static String standard(Key<?> key) {
     if (key == Keys.JWT_SECRET) {
       return "found or made, see below";
+    }
+    if (key == ProxyKeys.TRUSTED_HEADERS) {
+      return "those of [the guide](guide.md#sign-in-by-a-proxy)";
     }
     return key.standard().isEmpty() ? "none" : code(key.standard());
   }

@@ -42,8 +42,6 @@ class LaterKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "auth: {trusted_proxies: [10.0.0.0/8]}",
-        "proxy: {header_map: {role_map: {admin: [sysadmins]}}}",
         "ldap: {group_map: {a: b}}",
         "oidc: [{id: keycloak, issuer: https://id.example.org}]",
         "resources: {board: {levels: [view], create: board-create}}",
@@ -72,7 +70,7 @@ class LaterKeysTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "proxy: {strict: maybe} | proxy.strict | is neither true nor false",
+        "ldap: {start_tls: maybe} | ldap.start_tls | is neither true nor false",
         "audit: {retention_days: many} | audit.retention_days | is not a whole number",
         "mail: {smtp_port: 70000} | mail.smtp_port | is out of range",
         "oidc: {issuer: x} | oidc | where a list belongs",

@@ -43,6 +43,8 @@ class SettingsTest {
     assertThat(settings.roles().roles()).isEmpty();
     assertThat(settings.roles().types())
         .containsExactly(new ResourceType("camera", List.of("view"), true));
+    assertThat(settings.trustedProxies().trust("127.0.0.1")).isFalse();
+    assertThat(settings.signIn()).isEqualTo(SignInWays.OWN);
     assertThat(Start.in(directory).warnings()).isEmpty();
   }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WrongValueTest {
+  private static final String ROLE_MAP = "proxy.header_map.role_map";
+
   /** Where it is set, the value, the key of the fault, part of the problem. */
   private static final String[][] CASES = {
     {"AUTH_DATA_DIR", "", "auth.data_dir", "is empty"},
@@ -21,10 +23,9 @@ class WrongValueTest {
     {"AUTH_CONFIG_FILE", "a\0b", "auth.config_file", "is not a path"},
     {"file", "auth: {data_dir: /x}", "auth.data_dir", "cannot be set in the file"},
     {"file", "auth: {config_file: /x}", "auth.config_file", "cannot be set in the file"},
-    {"AUTH_ENABLED", "false", "auth.enabled", "not available in this version yet"},
-    {"AUTH_ENABLED", "yes", "auth.enabled", "is not one of: true"},
+    {"AUTH_ENABLED", "yes", "auth.enabled", "is neither true nor false"},
     {"AUTH_PROVIDERS", "credentials,ldap", "auth.providers", "not available in this version yet"},
-    {"AUTH_PROVIDERS", "credential", "auth.providers", "is not one of: credentials"},
+    {"AUTH_PROVIDERS", "credential", "auth.providers", "is not one of: credentials, proxy"},
     {"AUTH_PROVIDERS", "", "auth.providers", "nobody could sign in"},
     {"file", "auth: {providers: credentials}", "auth.providers", "where a list belongs"},
     {"file", "auth: {providers: [[credentials]]}", "auth.providers", "where a single value"},
@@ -89,6 +90,33 @@ class WrongValueTest {
     {"AUTH_INTERNAL_PORTS", "0", "auth.internal_ports", "out of range: 1 to 65535"},
     {"AUTH_INTERNAL_PORTS", "8081,65536", "auth.internal_ports", "out of range: 1 to 65535"},
     {"file", "auth: {internal_ports: 8081}", "auth.internal_ports", "where a list belongs"},
+    {"AUTH_TRUSTED_PROXIES", "10.0.0.0/33", "auth.trusted_proxies", "is not a network"},
+    {"AUTH_TRUSTED_PROXIES", "10.0.0.1/8", "auth.trusted_proxies", "is not a network"},
+    {"AUTH_TRUSTED_PROXIES", "::1,proxy.example", "auth.trusted_proxies", "is not a network"},
+    {"AUTH_TRUSTED_PROXIES", "*", "auth.trusted_proxies", "is not a network"},
+    {"file", "auth: {trusted_proxies: ['']}", "auth.trusted_proxies", "is empty"},
+    {"file", "auth: {trusted_proxies: 10.0.0.1}", "auth.trusted_proxies", "where a list belongs"},
+    {"PROXY_AUTH_SECRET", "x".repeat(31), "proxy.auth_secret", "is shorter than 32 characters"},
+    {"PROXY_AUTH_SECRET", " ".repeat(32), "proxy.auth_secret", "is blank"},
+    {"PROXY_AUTH_SECRET", "${" + "X".repeat(32) + "}", "proxy.auth_secret", "not filled in"},
+    {"PROXY_AUTH_SECRET", "ä".repeat(32), "proxy.auth_secret", "do not travel in a header"},
+    {"PROXY_HEADER_MAP_USER", "", "proxy.header_map.user", "is empty"},
+    {"PROXY_HEADER_MAP_USER", "x user", "proxy.header_map.user", "is not the name of a header"},
+    {"PROXY_HEADER_MAP_USER", "Cookie", "proxy.header_map.user", "meaning of its own"},
+    {"PROXY_HEADER_MAP_ROLE", "a:b", "proxy.header_map.role", "is not the name of a header"},
+    {"file", "proxy: {header_map: {role_map: {a: b}}}", ROLE_MAP + ".a", "where a list belongs"},
+    {"file", "proxy: {header_map: {role_map: [a]}}", ROLE_MAP, "where a map belongs"},
+    {"PROXY_SEPARATOR", "", "proxy.separator", "is empty"},
+    {"PROXY_SEPARATOR", ", ", "proxy.separator", "is not exactly one character"},
+    {"PROXY_SEPARATOR", "\t", "proxy.separator", "is a control character"},
+    {"PROXY_DEFAULT_ROLE", "", "proxy.default_role", "is empty"},
+    {"PROXY_DEFAULT_USER", "a,b", "proxy.default_user", "is not a user name"},
+    {"PROXY_DEFAULT_USER", "x".repeat(256), "proxy.default_user", "is not a user name"},
+    {"PROXY_STRICT", "yes", "proxy.strict", "neither true nor false"},
+    {"PROXY_LOGOUT_URL", "/logout", "proxy.logout_url", "is not an http or https address"},
+    {"PROXY_LOGOUT_URL", "javascript:a", "proxy.logout_url", "is not an http or https address"},
+    {"PROXY_TRUSTED_HEADERS", "x-user,x user", "proxy.trusted_headers", "is not the name of"},
+    {"PROXY_TRUSTED_HEADERS", "Authorization", "proxy.trusted_headers", "meaning of its own"},
     {"AUTH_JWT_SECRET", "", "auth.jwt_secret", "is empty"},
     {"AUTH_JWT_SECRET", "secret", "auth.jwt_secret", "is shorter than 64 characters"},
     {"AUTH_DATABASE", "", "auth.database", "is empty"},
@@ -153,6 +181,10 @@ class WrongValueTest {
     {"file", "auth: 5", "auth", "where a map belongs"},
   };
 
+  /** Keys whose example says what to do instead of what to write. */
+  private static final Set<Key<?>> NOT_LITERAL =
+      Set.of(Keys.JWT_SECRET, Keys.CONFIG_FILE, ProxyKeys.SECRET);
+
   @TempDir Path directory;
 
   @ParameterizedTest
@@ -183,7 +215,7 @@ class WrongValueTest {
   @Test
   void the_example_of_every_live_key_is_right() {
     for (Key<?> key : Keys.LIVE) {
-      if (key.isLine() && key != Keys.JWT_SECRET && key != Keys.CONFIG_FILE) {
+      if (key.isLine() && !NOT_LITERAL.contains(key)) {
         Start start = Start.in(directory).environment(key.environment(), example(key));
 
         assertThat(start.faults()).as(key.name()).isEmpty();

@@ -15,6 +15,7 @@ public final class AnyRequest implements Inbound {
   private String target;
   private int port = 8080;
   private boolean secure;
+  private boolean trusted;
 
   private AnyRequest(String method, String path) {
     this.method = method;
@@ -50,6 +51,11 @@ public final class AnyRequest implements Inbound {
     return this;
   }
 
+  public AnyRequest viaTrustedProxy() {
+    trusted = true;
+    return this;
+  }
+
   @Override
   public String method() {
     return method;
@@ -73,6 +79,11 @@ public final class AnyRequest implements Inbound {
   @Override
   public int localPort() {
     return port;
+  }
+
+  @Override
+  public boolean isViaTrustedProxy() {
+    return trusted;
   }
 
   @Override

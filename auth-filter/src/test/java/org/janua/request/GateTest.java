@@ -28,7 +28,7 @@ class GateTest {
   private static final Verdict VIEWER = admitted("viewer", Channel.COOKIE);
   private static final Verdict ADMIN = admitted("admin", Channel.COOKIE);
 
-  private final Gate gate = new Gate(Optional.empty(), true);
+  private final Gate gate = new Gate(Optional.empty(), true, true);
 
   /** Every resource of Janua's own: who gets through by GET, or by the method it has. */
   @ParameterizedTest
@@ -131,6 +131,33 @@ class GateTest {
   }
 
   @Test
+  void somebody_who_is_known_and_has_no_business_here_is_403_and_not_led_to_sign_in() {
+    Verdict barred = new Verdict.Rejected(Channel.PROXY, true);
+    for (String path : List.of("/", "/api/hello", "/auth/api/profile", "/auth/api/verify")) {
+      AnyRequest page = AnyRequest.get(path).with("Accept", "text/html");
+      assertThat(status(gate.reply(page, barred))).as(path).isEqualTo("403");
+    }
+    assertThat(status(gate.challenge(AnyRequest.get("/"), barred))).isEqualTo("403");
+  }
+
+  @Test
+  void where_only_a_proxy_signs_in_there_is_nothing_to_sign_in_to() {
+    Gate proxyOnly = new Gate(Optional.empty(), true, false);
+    for (String path : List.of("/auth/login", "/auth/api/login", "/auth/api/signin")) {
+      for (String method : List.of("GET", "POST", "PUT")) {
+        assertThat(status(proxyOnly.reply(AnyRequest.of(method, path), STRANGER)))
+            .as(method + " " + path)
+            .isEqualTo("404");
+      }
+    }
+    AnyRequest page = AnyRequest.get("/boards").with("Accept", "text/html");
+    assertThat(status(proxyOnly.challenge(page, STRANGER))).isEqualTo("401");
+    assertThat(status(proxyOnly.reply(AnyRequest.get("/auth/api/verify"), STRANGER)))
+        .isEqualTo("401");
+    assertThat(status(proxyOnly.reply(post("/auth/api/logout"), STRANGER))).isEqualTo("pass");
+  }
+
+  @Test
   void a_script_that_accepts_html_is_not_a_person() {
     AnyRequest script =
         AnyRequest.get("/boards").with("Accept", "text/html").with("Sec-Fetch-Mode", "cors");
@@ -147,6 +174,8 @@ class GateTest {
     assertThat(status(gate.reply(request, byHeader))).isEqualTo("pass");
     Verdict byPort = admitted("admin", Channel.PORT);
     assertThat(status(gate.reply(request, byPort))).isEqualTo("403");
+    Verdict byProxy = admitted("admin", Channel.PROXY);
+    assertThat(status(gate.reply(request, byProxy))).isEqualTo("403");
   }
 
   static Stream<AnyRequest> foreign() {
@@ -180,7 +209,7 @@ class GateTest {
     AnyRequest own = post("/api/boards").with("Origin", "http://app.example");
     assertThat(status(gate.reply(own, ADMIN))).isEqualTo("pass");
     assertThat(status(gate.reply(post("/api/boards"), ADMIN))).isEqualTo("pass");
-    Gate behindProxy = new Gate(Optional.of("https://app.example"), true);
+    Gate behindProxy = new Gate(Optional.of("https://app.example"), true, true);
     assertThat(status(behindProxy.reply(own, ADMIN))).isEqualTo("403");
     AnyRequest publicly = post("/api/boards").with("Origin", "https://app.example");
     assertThat(status(behindProxy.reply(publicly, ADMIN))).isEqualTo("pass");
@@ -188,7 +217,7 @@ class GateTest {
 
   @Test
   void the_application_may_look_after_itself() {
-    Gate open = new Gate(Optional.empty(), false);
+    Gate open = new Gate(Optional.empty(), false, true);
     AnyRequest foreign = post("/api/boards").with("Sec-Fetch-Site", "cross-site");
     assertThat(status(open.reply(foreign, ADMIN))).isEqualTo("pass");
     AnyRequest own = post("/auth/api/users").with("Sec-Fetch-Site", "cross-site");
