@@ -27,6 +27,8 @@ final class Deployment {
   private final Carrier carrier;
   private final Map<String, String> environment = new HashMap<>();
   private Set<Setup.Option> options = Set.of();
+  private String file = "";
+  private int banners = 1;
 
   Deployment(ServerKind kind, Carrier carrier) {
     this.kind = kind;
@@ -46,11 +48,27 @@ final class Deployment {
     return this;
   }
 
+  /** With an {@code auth.yml} in the data directory. */
+  Deployment withFile(String text) {
+    file = text;
+    return this;
+  }
+
+  /** Where nobody signs in to Janua itself, so that no administrator is made. */
+  Deployment withoutFirstAdmin() {
+    banners = 0;
+    return this;
+  }
+
   /** Lays the instance out without starting it. */
   Server prepare() {
     Path directory = newDirectory(kind.name() + "-" + carrier.value() + "-");
     Ports ports = Ports.draw();
-    with("AUTH_DATA_DIR", directory.resolve("data").toString());
+    Path data = directory.resolve("data");
+    with("AUTH_DATA_DIR", data.toString());
+    if (!file.isEmpty()) {
+      write(data.resolve("auth.yml"), file);
+    }
     if (options.contains(Setup.Option.INTERNAL_PORT) || options.contains(Setup.Option.TWO_PORTS)) {
       with("AUTH_INTERNAL_PORTS", Integer.toString(ports.internal()));
     }
@@ -71,12 +89,21 @@ final class Deployment {
   }
 
   private Site site(Server server) {
-    List<Site.Credentials> banners = Banner.all(server.log().lines());
-    if (banners.size() != 1) {
-      throw new AssertionError(banners.size() + " banners in the log:\n" + server.log().tail());
+    List<Site.Credentials> printed = Banner.all(server.log().lines());
+    if (printed.size() != banners) {
+      throw new AssertionError(printed.size() + " banners in the log:\n" + server.log().tail());
     }
     Path data = Path.of(environment.get("AUTH_DATA_DIR"));
-    return new Site(server, carrier, data, banners.get(0));
+    return new Site(server, carrier, data, printed.stream().findFirst().orElse(null));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path newDirectory(String prefix) {

@@ -37,6 +37,8 @@ abstract class InternalPortChecks {
             "X-Forwarded-Port: " + port,
             "X-Forwarded-Host: localhost:" + port,
             "X-Forwarded-For: 127.0.0.1",
+            "$WSSP: " + port,
+            "$WSPR: HTTP/1.1",
             "Forwarded: for=127.0.0.1;host=\"localhost:" + port + "\"");
     assertThat(RawCall.send(site.address(), "GET", "/api/admin", headers).status()).isEqualTo(401);
     assertThat(RawCall.send(site.address(), "GET", "/auth/api/users", headers).status())

@@ -30,6 +30,35 @@ public final class RawCall {
   /** The same over a connection of one's own kind. */
   public static Raw send(
       SocketFactory connections, URI site, String method, String target, List<String> headers) {
+    return exchange(
+        () -> connections.createSocket(InetAddress.getLoopbackAddress(), site.getPort()),
+        method,
+        target,
+        headers);
+  }
+
+  /** The same from another address of this machine, {@code 127.…}. */
+  public static Raw sendFrom(
+      String address, URI site, String method, String target, List<String> headers) {
+    return exchange(
+        () ->
+            new Socket(
+                InetAddress.getLoopbackAddress(),
+                site.getPort(),
+                InetAddress.getByName(address),
+                0),
+        method,
+        target,
+        headers);
+  }
+
+  /** Opens a connection. */
+  private interface Connection {
+    Socket open() throws IOException;
+  }
+
+  private static Raw exchange(
+      Connection connection, String method, String target, List<String> headers) {
     String text =
         method
             + " "
@@ -37,8 +66,7 @@ public final class RawCall {
             + " HTTP/1.1\r\n"
             + String.join("", headers.stream().map(line -> line + "\r\n").toList())
             + "Connection: close\r\n\r\n";
-    try (Socket socket =
-        connections.createSocket(InetAddress.getLoopbackAddress(), site.getPort())) {
+    try (Socket socket = connection.open()) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
