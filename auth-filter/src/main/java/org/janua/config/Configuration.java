@@ -103,7 +103,8 @@ public final class Configuration {
             reading.value(Keys.ALGORITHM),
             reading.value(Keys.HASH_ITERATIONS),
             reading.value(Keys.RESET_ADMIN_PASSWORD));
-    if (passwords.hashIterations() < Keys.SOUND_ITERATIONS) {
+    boolean counts = passwords.algorithm() == Passwords.Algorithm.PBKDF2_SHA256;
+    if (counts && passwords.hashIterations() < Keys.SOUND_ITERATIONS) {
       faults.warn(
           Keys.HASH_ITERATIONS.name()
               + " is "

@@ -2,11 +2,15 @@ package org.janua.provider.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.janua.jpa.PasswordHash;
@@ -212,6 +216,24 @@ class PasswordHashingTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  @Tag("PW-04")
+  void an_unusable_stored_hash_is_said_to_the_operator_once_and_not_shown() {
+    List<String> warnings = new ArrayList<>();
+    Logger log = Logger.getLogger(PasswordHashing.class.getName());
+    log.setFilter(record -> !warnings.add(record.getMessage()));
+    log.setLevel(Level.WARNING);
+    try {
+      verify("x", "{noop}secret");
+      verify("x", "");
+      hashing.verify(HORSE, Optional.empty());
+    } finally {
+      log.setFilter(null);
+      log.setLevel(null);
+    }
+    assertThat(warnings).hasSize(1).allMatch(line -> !line.contains("secret"));
   }
 
   @Test
