@@ -66,12 +66,29 @@ abstract class PasswordChecks {
   @Test
   void the_broken_rule_is_named(Site site) {
     Person person = site.newPerson("viewer");
-    for (String bad : new String[] {"elevenchars", "x".repeat(257)}) {
+    for (String bad :
+        new String[] {
+          "elevenchars", "x".repeat(257), "password1234", "qwertyuiop12", person.name() + "-12345"
+        }) {
       Answer answer = change(site, person, person.name(), bad, Site.PASSWORD);
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("field"))
           .isEqualTo("password");
     }
+  }
+
+  @Test
+  @Tag("PW-05")
+  void a_new_account_cannot_have_a_common_password_and_the_answer_does_not_show_it(Site site) {
+    Answer answer =
+        site.send(
+            Call.post("/auth/api/users")
+                .bearer(site.admin().token())
+                .json("{\"username\": \"common\", \"password\": \"Password1234\"}"));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("field"))
+        .isEqualTo("password");
+    assertThat(answer.body()).doesNotContain("Password1234");
   }
 
   @Test
