@@ -88,6 +88,18 @@ class RehashTest {
   }
 
   @Test
+  @Tag("PW-01")
+  void an_imported_password_that_breaks_the_rules_for_new_ones_still_signs_in() {
+    try (Stage stage = new Stage()) {
+      stage.importUser("alice", "$2a$08$cfcvVd2aQ8CMvoMpP2EBfeodLEkkFJ9umNEfPD18.hUF62qqlC/V.");
+
+      assertThat(stage.attempt("alice", "a")).isInstanceOf(SignInResult.SignedIn.class);
+      assertThat(hash(stage)).startsWith("pbkdf2_sha256$");
+      assertThat(stage.attempt("alice", "a")).isInstanceOf(SignInResult.SignedIn.class);
+    }
+  }
+
+  @Test
   void the_sessions_of_the_user_live_on() {
     try (Stage stage = new Stage()) {
       stage.importUser("alice", BCRYPT);

@@ -161,6 +161,30 @@ class SignInTest {
   }
 
   @Test
+  @Tag("PW-05")
+  void the_rules_hold_for_ones_own_password_and_for_one_that_an_administrator_sets() {
+    stage.addUser("root", "admin");
+    Opened root = stage.signIn("root");
+    Opened alice = stage.signIn("alice");
+
+    for (String bad : List.of("password1234", "alice-1234567", "qwertyuiop12", "short")) {
+      assertThat(field(apply(alice, request("alice", bad, Stage.PASSWORD)))).contains("password");
+      assertThat(field(apply(root, request("alice", bad, "")))).contains("password");
+      assertThat(field(create("bob", bad.replace("alice", "bob"), "viewer"))).contains("password");
+    }
+    assertThat(stage.withCookie(alice).caller()).isPresent();
+  }
+
+  @Test
+  void only_an_administrator_learns_that_a_name_is_unknown() {
+    stage.addUser("root", "admin");
+    PasswordChange.Request unknown = request("nobody", "a quiet afternoon", Stage.PASSWORD);
+
+    assertThat(kind(apply(stage.signIn("root"), unknown))).contains(Refusal.Kind.NOT_FOUND);
+    assertThat(kind(apply(stage.signIn("alice"), unknown))).contains(Refusal.Kind.FORBIDDEN);
+  }
+
+  @Test
   @Tag("AZ-05")
   void the_last_administrator_stays() {
     assertThat(kind(stage.janua.accounts().setRole("admin", "viewer")))
