@@ -31,7 +31,7 @@ final class PayaraMicro implements ServerKind {
     line.add("-Djava.io.tmpdir=" + setup.directory().resolve("tmp"));
     line.add("-jar");
     line.add(Distributions.unpacked().resolve("payara-micro.jar").toString());
-    line.addAll(List.of("--nocluster", "--disablephonehome"));
+    line.addAll(List.of("--nohazelcast", "--disablephonehome"));
     line.addAll(List.of("--logproperties", file("logging.properties")));
     if (setup.has(Setup.Option.TWO_PORTS)) {
       line.addAll(List.of("--prebootcommandfile", file("two-ports.asadmin")));
