@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.janua.sample.it.http.Answer;
 import org.janua.sample.it.http.Call;
+import org.janua.sample.it.http.SetCookie;
+import org.janua.sample.it.http.Trust;
 import org.janua.sample.it.proxy.ProxyKind;
 import org.janua.sample.it.proxy.ReverseProxy;
 import org.janua.sample.it.proxy.Upstream;
@@ -38,6 +41,7 @@ final class ReverseProxyIT {
         new Deployment(ServerKinds.chosen().get(0), Carrier.CONTAINER)
             .with("AUTH_SESSION_LENGTH", "86400")
             .with("AUTH_REFRESH_TIME", "86399") // due from the second second on
+            .with("AUTH_TRUSTED_PROXIES", "127.0.0.1")
             .start();
   }
 
@@ -55,7 +59,7 @@ final class ReverseProxyIT {
 
     @BeforeAll
     static void start() {
-      proxy = launch(ProxyKind.NGINX, "guard.conf.template", janua());
+      proxy = launchGuard(ProxyKind.NGINX, "guard.conf.template", janua());
     }
 
     @AfterAll
@@ -71,7 +75,7 @@ final class ReverseProxyIT {
     @Test
     void when_janua_is_down_nobody_gets_in_and_the_client_may_try_again() {
       String nobody = "127.0.0.1:" + Ports.draw().http();
-      try (ReverseProxy alone = launch(ProxyKind.NGINX, "guard.conf.template", nobody)) {
+      try (ReverseProxy alone = launchGuard(ProxyKind.NGINX, "guard.conf.template", nobody)) {
         Answer answer = Call.get("/page.html").bearer(site.admin().token()).send(alone.address());
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isPresent();
@@ -86,7 +90,7 @@ final class ReverseProxyIT {
 
     @BeforeAll
     static void start() {
-      proxy = launch(ProxyKind.CADDY, "guard.Caddyfile", janua());
+      proxy = launchGuard(ProxyKind.CADDY, "guard.Caddyfile", janua());
     }
 
     @AfterAll
@@ -102,10 +106,71 @@ final class ReverseProxyIT {
     @Test
     void when_janua_is_down_nobody_gets_in() {
       String nobody = "127.0.0.1:" + Ports.draw().http();
-      try (ReverseProxy alone = launch(ProxyKind.CADDY, "guard.Caddyfile", nobody)) {
+      try (ReverseProxy alone = launchGuard(ProxyKind.CADDY, "guard.Caddyfile", nobody)) {
         Answer answer = Call.get("/page.html").bearer(site.admin().token()).send(alone.address());
         assertThat(answer.status()).isEqualTo(502);
         assertThat(answer.body()).doesNotContain(GuardChecks.PAGE);
+      }
+    }
+  }
+
+  @Nested
+  class NginxInFront extends InFront {
+    private static ReverseProxy proxy;
+
+    @BeforeAll
+    static void start() {
+      proxy = launchFront(ProxyKind.NGINX, "front.conf.template");
+    }
+
+    @AfterAll
+    static void stop() {
+      proxy.close();
+    }
+
+    @Override
+    URI front() {
+      return proxy.address();
+    }
+  }
+
+  @Nested
+  class CaddyInFront extends InFront {
+    private static ReverseProxy proxy;
+
+    @BeforeAll
+    static void start() {
+      proxy = launchFront(ProxyKind.CADDY, "front.Caddyfile");
+    }
+
+    @AfterAll
+    static void stop() {
+      proxy.close();
+    }
+
+    @Override
+    URI front() {
+      return proxy.address();
+    }
+
+    @Test
+    void behind_a_proxy_that_ends_https_the_cookie_is_secure_and_bound_to_the_host()
+        throws IOException {
+      try (ReverseProxy https = launchFront(ProxyKind.CADDY_HTTPS, "front.Caddyfile")) {
+        HttpClient client =
+            Trust.ofCertificate(https.ownAuthority()).client(HttpClient.Version.HTTP_2);
+        String name = site.newAccount("viewer");
+        Answer in =
+            Call.post("/auth/api/login")
+                .header("Origin", https.address().toString())
+                .json("{\"username\": \"%s\", \"password\": \"%s\"}".formatted(name, Site.PASSWORD))
+                .send(client, https.address());
+        assertThat(in.status()).as(in.body()).isEqualTo(200);
+        assertThat(in.header("Strict-Transport-Security")).isPresent();
+        SetCookie cookie = in.cookie("__Host-auth_token").orElseThrow();
+        assertThat(cookie.attributes()).contains("secure");
+        Call me = Call.get("/api/me").header("Cookie", "__Host-auth_token=" + cookie.value());
+        assertThat(me.send(client, https.address()).body()).contains(name);
       }
     }
   }
@@ -124,7 +189,20 @@ final class ReverseProxyIT {
     }
   }
 
-  private static ReverseProxy launch(ProxyKind kind, String file, String janua) {
+  /** The checks with what they share. */
+  private abstract static class InFront extends FrontChecks {
+
+    @Override
+    Site site() {
+      return site;
+    }
+  }
+
+  private static ReverseProxy launchFront(ProxyKind kind, String file) {
+    return ReverseProxy.start(kind, file, Map.of("JANUA", janua()));
+  }
+
+  private static ReverseProxy launchGuard(ProxyKind kind, String file, String janua) {
     return ReverseProxy.start(
         kind,
         file,

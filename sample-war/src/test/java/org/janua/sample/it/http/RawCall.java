@@ -13,6 +13,7 @@ import javax.net.SocketFactory;
 public final class RawCall {
 
   private static final int PATIENCE_MILLIS = 30_000;
+  private static final String HERE = "127.0.0.1";
 
   private RawCall() {}
 
@@ -24,56 +25,46 @@ public final class RawCall {
    * @return the status, or 0 when the server hung up without one
    */
   public static Raw send(URI site, String method, String target, List<String> headers) {
-    return send(SocketFactory.getDefault(), site, method, target, headers);
+    return sendFrom(HERE, site, method, target, headers);
   }
 
   /** The same over a connection of one's own kind. */
   public static Raw send(
       SocketFactory connections, URI site, String method, String target, List<String> headers) {
-    return exchange(
-        () -> connections.createSocket(InetAddress.getLoopbackAddress(), site.getPort()),
-        method,
-        target,
-        headers);
+    return exchange(connections, HERE, site, text(method, target, headers, ""));
   }
 
   /** The same from another address of this machine, {@code 127.…}. */
   public static Raw sendFrom(
       String address, URI site, String method, String target, List<String> headers) {
-    return exchange(
-        () ->
-            new Socket(
-                InetAddress.getLoopbackAddress(),
-                site.getPort(),
-                InetAddress.getByName(address),
-                0),
-        method,
-        target,
-        headers);
+    return sendFrom(address, site, method, target, headers, "");
   }
 
-  /** Opens a connection. */
-  private interface Connection {
-    Socket open() throws IOException;
+  /** The same with a body, in ASCII; its length is said. */
+  public static Raw sendFrom(
+      String address, URI site, String method, String target, List<String> headers, String body) {
+    return exchange(SocketFactory.getDefault(), address, site, text(method, target, headers, body));
   }
 
-  private static Raw exchange(
-      Connection connection, String method, String target, List<String> headers) {
-    String text =
-        method
-            + " "
-            + target
-            + " HTTP/1.1\r\n"
-            + String.join("", headers.stream().map(line -> line + "\r\n").toList())
-            + "Connection: close\r\n\r\n";
-    try (Socket socket = connection.open()) {
+  private static String text(String method, String target, List<String> headers, String body) {
+    StringBuilder text = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+    headers.forEach(line -> text.append(line).append("\r\n"));
+    if (!body.isEmpty()) {
+      text.append("Content-Length: ").append(body.length()).append("\r\n");
+    }
+    return text.append("Connection: close\r\n\r\n").append(body).toString();
+  }
+
+  private static Raw exchange(SocketFactory connections, String from, URI site, String text) {
+    try (Socket socket =
+        connections.createSocket(site.getHost(), site.getPort(), InetAddress.getByName(from), 0)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       byte[] answer = socket.getInputStream().readAllBytes();
       return Raw.of(new String(answer, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
-      throw new UncheckedIOException(target, e);
+      throw new UncheckedIOException(text.lines().findFirst().orElse(""), e);
     }
   }
 

@@ -27,11 +27,13 @@ public final class ReverseProxy implements AutoCloseable {
 
   private final Process process;
   private final ServerLog log = new ServerLog();
-  private final int port;
+  private final URI address;
+  private final Path directory;
 
-  private ReverseProxy(Process process, int port) {
+  private ReverseProxy(Process process, URI address, Path directory) {
     this.process = process;
-    this.port = port;
+    this.address = address;
+    this.directory = directory;
     log.follow(process.getInputStream());
     Runtime.getRuntime().addShutdownHook(new Thread(this::close)); // a build that is cut off
   }
@@ -51,8 +53,8 @@ public final class ReverseProxy implements AutoCloseable {
       Path directory = Files.createTempDirectory(Distributions.work(), "proxy-");
       ProcessBuilder command = kind.command(directory, file, all);
       command.directory(directory.toFile()).redirectErrorStream(true);
-      ReverseProxy proxy = new ReverseProxy(command.start(), port);
-      proxy.awaitPort();
+      ReverseProxy proxy = new ReverseProxy(command.start(), kind.address(port), directory);
+      proxy.await(kind);
       return proxy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,7 +62,12 @@ public final class ReverseProxy implements AutoCloseable {
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + port);
+    return address;
+  }
+
+  /** The certificate of the authority that Caddy makes for itself. */
+  public Path ownAuthority() {
+    return directory.resolve("data/caddy/pki/authorities/local/root.crt");
   }
 
   /** What it printed. */
@@ -82,9 +89,9 @@ public final class ReverseProxy implements AutoCloseable {
     }
   }
 
-  private void awaitPort() {
+  private void await(ProxyKind kind) {
     long end = System.nanoTime() + START.toNanos();
-    while (!isListening()) {
+    while (!isListening() || !kind.isReady(log)) {
       if (System.nanoTime() > end || ended()) {
         close();
         throw new IllegalStateException("the proxy does not listen:\n" + log.tail());
@@ -93,7 +100,7 @@ public final class ReverseProxy implements AutoCloseable {
   }
 
   private boolean isListening() {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       return socket.isConnected();
     } catch (IOException refused) {
       return false;
