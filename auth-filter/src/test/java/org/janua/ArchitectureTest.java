@@ -31,6 +31,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.janua.provider.credentials.PasswordHashing;
+import org.janua.throttle.Ticket;
 
 /** The shape of the house: who may know whom, what is public, and where time comes from. */
 @AnalyzeClasses(packages = "org.janua", importOptions = DoNotIncludeTests.class)
@@ -318,6 +320,23 @@ class ArchitectureTest {
           .orShould()
           .callMethod(Math.class, "random")
           .because("what can be guessed is no secret: SecureRandom only");
+
+  @ArchTest
+  static final ArchRule every_password_that_is_checked_is_counted =
+      classes()
+          .that(
+              describe(
+                  "check passwords",
+                  type ->
+                      type.getAccessesFromSelf().stream()
+                          .anyMatch(
+                              access ->
+                                  access.getTargetOwner().isEquivalentTo(PasswordHashing.class)
+                                      && access.getName().equals("verify"))))
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Ticket.class)
+          .because("a way in that is not limited is the one that is guessed through (RL-09)");
 
   @ArchTest
   static final ArchRule fields_are_final =
