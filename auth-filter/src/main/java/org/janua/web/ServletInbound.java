@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.janua.config.Settings;
 import org.janua.network.TrustedProxies;
@@ -29,7 +30,7 @@ final class ServletInbound implements Inbound {
       HttpServletRequest request, TrustedProxies proxies, Optional<URI> configured) {
     this.request = request;
     this.proxies = proxies;
-    this.viaTrustedProxy = isPeerKnown(request) && proxies.trust(request.getRemoteAddr());
+    this.viaTrustedProxy = isPeerKnown(request) && proxies.trust(peer());
     this.publicAddress = configured.map(PublicAddress::of).orElseGet(this::reachedAddress);
   }
 
@@ -77,8 +78,7 @@ final class ServletInbound implements Inbound {
 
   @Override
   public String address() {
-    return proxies.client(
-        request.getRemoteAddr(), viaTrustedProxy ? headers("X-Forwarded-For") : List.of());
+    return proxies.client(peer(), viaTrustedProxy ? headers("X-Forwarded-For") : List.of());
   }
 
   @Override
@@ -89,6 +89,10 @@ final class ServletInbound implements Inbound {
   @Override
   public String origin() {
     return publicAddress.origin();
+  }
+
+  private String peer() {
+    return Objects.requireNonNullElse(request.getRemoteAddr(), ""); // not every peer has one
   }
 
   private PublicAddress reachedAddress() {
