@@ -99,8 +99,7 @@ public final class Janua implements AutoCloseable {
     InactiveNames inactive = new InactiveNames(database, sessions::changes, nanos);
     authenticator =
         new Authenticator(credentials, tokens, sessions, inactive::contains, roleBook::of, rights);
-    gate =
-        new Gate(settings.baseUrl().map(Janua::origin), settings.protectApplication(), ways.own());
+    gate = new Gate(settings.protectApplication(), ways.own());
     withheldHeaders = ProxyHeaders.withheld(ways.proxy());
     sweeper = Executors.newSingleThreadScheduledExecutor(Janua::sweeperThread);
   }
@@ -252,9 +251,5 @@ public final class Janua implements AutoCloseable {
     Thread thread = new Thread(work, "janua-sweeper");
     thread.setDaemon(true);
     return thread;
-  }
-
-  private static String origin(URI address) {
-    return address.getScheme() + "://" + address.getRawAuthority();
   }
 }

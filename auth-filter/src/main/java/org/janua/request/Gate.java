@@ -12,19 +12,16 @@ import org.janua.request.Verdict.Channel;
  */
 public final class Gate {
 
-  private final SameOrigin sameOrigin;
   private final boolean protectApplication;
   private final boolean ownSignIn;
 
   /**
    * Wires it.
    *
-   * @param publicOrigin the origin people type, when it is configured
    * @param protectApplication whether the application's own resources must be called same-origin
    * @param ownSignIn whether people can sign in to Janua itself
    */
-  public Gate(Optional<String> publicOrigin, boolean protectApplication, boolean ownSignIn) {
-    this.sameOrigin = new SameOrigin(publicOrigin);
+  public Gate(boolean protectApplication, boolean ownSignIn) {
     this.protectApplication = protectApplication;
     this.ownSignIn = ownSignIn;
   }
@@ -79,8 +76,8 @@ public final class Gate {
   private Reply handsOutSession(Inbound request) {
     boolean own =
         SameOrigin.isSafe(request)
-            ? sameOrigin.isOwnNavigation(request)
-            : sameOrigin.holds(request);
+            ? SameOrigin.isOwnNavigation(request)
+            : SameOrigin.holds(request);
     return own ? new Reply.Proceed(Optional.empty()) : Reply.Refuse.with(Problem.CROSS_ORIGIN);
   }
 
@@ -121,7 +118,7 @@ public final class Gate {
   }
 
   private boolean isForeign(Inbound request, Verdict.Admitted admitted) {
-    return admitted.isAmbient() && !SameOrigin.isSafe(request) && !sameOrigin.holds(request);
+    return admitted.isAmbient() && !SameOrigin.isSafe(request) && !SameOrigin.holds(request);
   }
 
   /** A request that may set the session cookie itself does not get a refreshed one besides. */

@@ -41,6 +41,9 @@ public interface Inbound {
   /** Whether the browser's connection is encrypted, as far as it is known. */
   boolean isSecure();
 
-  /** The scheme, host and port the client asked for, such as {@code https://example.org}. */
+  /**
+   * The scheme, host and port that the application has for its pages, such as {@code
+   * https://example.org}: as configured, else as the client asked for them.
+   */
   String origin();
 }

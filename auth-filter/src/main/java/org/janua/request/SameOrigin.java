@@ -1,6 +1,5 @@
 package org.janua.request;
 
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,18 +12,14 @@ final class SameOrigin {
       Set.of("GET", "HEAD", "OPTIONS", "TRACE"); // RFC 9110 9.2.1
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
-  private final Optional<String> publicOrigin;
-
-  SameOrigin(Optional<String> publicOrigin) {
-    this.publicOrigin = publicOrigin;
-  }
+  private SameOrigin() {}
 
   static boolean isSafe(Inbound request) {
     return SAFE.contains(request.method());
   }
 
   /** Fetch Metadata says it exactly; a browser without it says where a page came from. */
-  boolean holds(Inbound request) {
+  static boolean holds(Inbound request) {
     if (!request.headers("Sec-Fetch-Site").isEmpty()) {
       return request.header("Sec-Fetch-Site").filter(OWN::contains).isPresent();
     }
@@ -33,7 +28,7 @@ final class SameOrigin {
   }
 
   /** A link that was followed on a page of the same origin, or an address that was typed. */
-  boolean isOwnNavigation(Inbound request) {
+  static boolean isOwnNavigation(Inbound request) {
     boolean linkedHere =
         request.headers("Referer").isEmpty()
             || request.header("Referer").filter(page -> isOwn(originOf(page), request)).isPresent();
@@ -46,8 +41,8 @@ final class SameOrigin {
         || request.header("Sec-Fetch-Mode").filter("navigate"::equals).isPresent();
   }
 
-  private boolean isOwn(String origin, Inbound request) {
-    return origin.equalsIgnoreCase(publicOrigin.orElseGet(request::origin));
+  private static boolean isOwn(String origin, Inbound request) {
+    return origin.equalsIgnoreCase(request.origin());
   }
 
   private static String originOf(String address) {

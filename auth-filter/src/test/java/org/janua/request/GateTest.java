@@ -28,7 +28,7 @@ class GateTest {
   private static final Verdict VIEWER = admitted("viewer", Channel.COOKIE);
   private static final Verdict ADMIN = admitted("admin", Channel.COOKIE);
 
-  private final Gate gate = new Gate(Optional.empty(), true, true);
+  private final Gate gate = new Gate(true, true);
 
   /** Every resource of Janua's own: who gets through by GET, or by the method it has. */
   @ParameterizedTest
@@ -149,7 +149,7 @@ class GateTest {
 
   @Test
   void where_only_a_proxy_signs_in_there_is_nothing_to_sign_in_to() {
-    Gate proxyOnly = new Gate(Optional.empty(), true, false);
+    Gate proxyOnly = new Gate(true, false);
     for (String path : List.of("/auth/login", "/auth/api/login", "/auth/api/signin")) {
       for (String method : List.of("GET", "POST", "PUT")) {
         assertThat(status(proxyOnly.reply(AnyRequest.of(method, path), STRANGER)))
@@ -216,15 +216,15 @@ class GateTest {
     AnyRequest own = post("/api/boards").with("Origin", "http://app.example");
     assertThat(status(gate.reply(own, ADMIN))).isEqualTo("pass");
     assertThat(status(gate.reply(post("/api/boards"), ADMIN))).isEqualTo("pass");
-    Gate behindProxy = new Gate(Optional.of("https://app.example"), true, true);
-    assertThat(status(behindProxy.reply(own, ADMIN))).isEqualTo("403");
-    AnyRequest publicly = post("/api/boards").with("Origin", "https://app.example");
-    assertThat(status(behindProxy.reply(publicly, ADMIN))).isEqualTo("pass");
+    AnyRequest plain = post("/api/boards").overTls().with("Origin", "http://app.example");
+    assertThat(status(gate.reply(plain, ADMIN))).isEqualTo("403");
+    AnyRequest encrypted = post("/api/boards").overTls().with("Origin", "https://app.example");
+    assertThat(status(gate.reply(encrypted, ADMIN))).isEqualTo("pass");
   }
 
   @Test
   void the_application_may_look_after_itself() {
-    Gate open = new Gate(Optional.empty(), false, true);
+    Gate open = new Gate(false, true);
     AnyRequest foreign = post("/api/boards").with("Sec-Fetch-Site", "cross-site");
     assertThat(status(open.reply(foreign, ADMIN))).isEqualTo("pass");
     AnyRequest own = post("/auth/api/users").with("Sec-Fetch-Site", "cross-site");
