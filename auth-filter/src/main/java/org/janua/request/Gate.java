@@ -35,7 +35,7 @@ public final class Gate {
   public Reply reply(Inbound request, Verdict verdict) {
     return isOwn(request)
         ? own(request, verdict)
-        : enforce(request, verdict, Access.PUBLIC, protectApplication);
+        : enforce(request, verdict, Requirement.PUBLIC, protectApplication);
   }
 
   /** The refusal of a request that needs a caller, or another one. */
@@ -63,12 +63,12 @@ public final class Gate {
     if (!rule.get().methods().contains(request.method())) {
       return Reply.Refuse.with(Problem.methodNotAllowed(rule.get().allow()));
     }
-    Access access = rule.get().access();
-    return switch (access) {
+    Requirement requirement = rule.get().requirement();
+    return switch (requirement) {
       case LENIENT -> proceed(request, verdict);
       case SESSION -> handsOutSession(request);
       case GUARDED -> forAnotherServer(request, verdict);
-      case PUBLIC, SIGNED_IN, ADMIN -> enforce(request, verdict, access, true);
+      case PUBLIC, SIGNED_IN, ADMIN -> enforce(request, verdict, requirement, true);
     };
   }
 
@@ -96,20 +96,25 @@ public final class Gate {
         : new Reply.Refuse(Problem.UNAUTHORIZED, rejected);
   }
 
-  private Reply enforce(Inbound request, Verdict verdict, Access access, boolean guarded) {
+  private Reply enforce(
+      Inbound request, Verdict verdict, Requirement requirement, boolean guarded) {
     return verdict.fold(
-        admitted -> admit(request, admitted, access, guarded),
-        () -> access == Access.PUBLIC ? proceed(request, verdict) : challenge(request, verdict),
+        admitted -> admit(request, admitted, requirement, guarded),
+        () ->
+            requirement == Requirement.PUBLIC
+                ? proceed(request, verdict)
+                : challenge(request, verdict),
         rejected -> challenge(request, verdict),
         () -> challenge(request, verdict));
   }
 
-  private Reply admit(Inbound request, Verdict.Admitted admitted, Access access, boolean guarded) {
+  private Reply admit(
+      Inbound request, Verdict.Admitted admitted, Requirement requirement, boolean guarded) {
     if (guarded && isForeign(request, admitted)) {
       return Reply.Refuse.with(Problem.CROSS_ORIGIN);
     }
     boolean entitled =
-        switch (access) {
+        switch (requirement) {
           case PUBLIC, SIGNED_IN -> true;
           case ADMIN -> admitted.identity().isAdmin();
           case LENIENT, SESSION, GUARDED -> false;

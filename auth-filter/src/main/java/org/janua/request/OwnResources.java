@@ -1,11 +1,11 @@
 package org.janua.request;
 
-import static org.janua.request.Access.ADMIN;
-import static org.janua.request.Access.GUARDED;
-import static org.janua.request.Access.LENIENT;
-import static org.janua.request.Access.PUBLIC;
-import static org.janua.request.Access.SESSION;
-import static org.janua.request.Access.SIGNED_IN;
+import static org.janua.request.Requirement.ADMIN;
+import static org.janua.request.Requirement.GUARDED;
+import static org.janua.request.Requirement.LENIENT;
+import static org.janua.request.Requirement.PUBLIC;
+import static org.janua.request.Requirement.SESSION;
+import static org.janua.request.Requirement.SIGNED_IN;
 
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +64,9 @@ final class OwnResources {
     return RULES.stream().filter(rule -> rule.matches(segments)).findFirst();
   }
 
-  private static Rule rule(String methods, String path, Access access) {
-    return new Rule(new TreeSet<>(List.of(methods.split(" "))), List.of(path.split("/")), access);
+  private static Rule rule(String methods, String path, Requirement requirement) {
+    return new Rule(
+        new TreeSet<>(List.of(methods.split(" "))), List.of(path.split("/")), requirement);
   }
 
   /**
@@ -73,9 +74,9 @@ final class OwnResources {
    *
    * @param methods the methods it answers to
    * @param segments its path; {@code *} stands for one segment
-   * @param access who may use it
+   * @param requirement what it asks of whoever uses it
    */
-  record Rule(Set<String> methods, List<String> segments, Access access) {
+  record Rule(Set<String> methods, List<String> segments, Requirement requirement) {
 
     boolean matches(List<String> path) {
       if (path.size() != segments.size()) {

@@ -1,7 +1,7 @@
 package org.janua.request;
 
-/** Who may use a resource of Janua's own. */
-enum Access {
+/** What a resource of Janua's own asks of whoever uses it. */
+enum Requirement {
   /** Anybody, even with a credential that is no longer good: pages, the session question. */
   LENIENT,
   /** As {@link #LENIENT}, and it hands out or takes back the session, so it must be same-origin. */
