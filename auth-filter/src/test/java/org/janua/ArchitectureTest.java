@@ -85,6 +85,7 @@ class ArchitectureTest {
                   "SigningSecret",
                   "Sources",
                   "Throttling")),
+          Map.entry("org.janua.digest", List.of("Sha256")),
           Map.entry("org.janua", List.of("Janua")),
           Map.entry("org.janua.doctor", List.of("Doctor", "Finding")),
           Map.entry(
@@ -160,7 +161,7 @@ class ArchitectureTest {
               "web",
               Set.of(
                   "rest", ROOT, "config", "doctor", "request", "session", "access", "network",
-                  "jpa", "api")),
+                  "jpa", "api", "digest")),
           Map.entry("doctor", Set.of("config")),
           Map.entry(
               "rest",
@@ -220,17 +221,19 @@ class ArchitectureTest {
                   "provider",
                   "audit",
                   "jpa",
-                  "api")),
-          Map.entry("throttle", Set.of("config", "network", "jpa")),
+                  "api",
+                  "digest")),
+          Map.entry("throttle", Set.of("config", "network", "jpa", "digest")),
           Map.entry("session", Set.of("config", "role", "access", "token", "audit", "jpa", "api")),
-          Map.entry("role", Set.of("config", "access", "jpa")),
+          Map.entry("role", Set.of("config", "access", "jpa", "digest")),
           Map.entry("access", Set.of("config", "api")),
-          Map.entry("provider", Set.of("config", "access", "audit", "jpa", "api")),
+          Map.entry("provider", Set.of("config", "access", "audit", "jpa", "api", "digest")),
           Map.entry("audit", Set.of("jpa", "api")),
           Map.entry("jpa", Set.of("api")),
-          Map.entry("token", Set.of()),
-          Map.entry("config", Set.of("network")),
+          Map.entry("token", Set.of("digest")),
+          Map.entry("config", Set.of("network", "digest")),
           Map.entry("network", Set.of()),
+          Map.entry("digest", Set.of()),
           Map.entry("api", Set.of()));
 
   @ArchTest static final ArchRule arrows_point_one_way = arrows();

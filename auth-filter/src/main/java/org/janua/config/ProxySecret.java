@@ -1,8 +1,7 @@
 package org.janua.config;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.janua.digest.Sha256;
 
 /**
  * What a proxy proves itself with. Only its digest is kept, so there is nothing to print or to
@@ -27,20 +26,12 @@ public final class ProxySecret {
     if (text.length() < MIN_LENGTH) {
       throw new IllegalArgumentException("shorter than " + MIN_LENGTH + " characters");
     }
-    return new ProxySecret(sha256(text));
+    return new ProxySecret(Sha256.of(text));
   }
 
   /** Whether this is it; takes the same time wherever they differ, and whatever the lengths. */
   public boolean matches(String presented) {
-    return MessageDigest.isEqual(digest, sha256(presented));
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return MessageDigest.isEqual(digest, Sha256.of(presented));
   }
 
   @Override

@@ -1,10 +1,6 @@
 package org.janua.role;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.janua.access.Rights;
 import org.janua.config.CustomRole;
+import org.janua.digest.Sha256;
 import org.janua.jpa.Database;
 import org.janua.jpa.RoleRow;
 import org.janua.jpa.Tx;
@@ -100,13 +97,7 @@ public final class ConfiguredRoles {
             .entrySet().stream()
                 .map(type -> type.getKey() + "\n" + lines(type.getValue()))
                 .collect(Collectors.joining("\n\n"));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 
   private static String lines(Set<String> ids) {

@@ -1,11 +1,8 @@
 package org.janua.throttle;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.janua.config.Limit;
+import org.janua.digest.Sha256;
 import org.janua.jpa.Tx;
 import org.janua.network.IpAddress;
 
@@ -36,7 +33,7 @@ record Bucket(String id, List<Limit> limits) {
 
   /** The kind is one of two words, so what stands behind the colon cannot be taken for it. */
   private static Bucket of(String kind, String key, List<Limit> limits) {
-    return limits.isEmpty() ? BOTTOMLESS : new Bucket(digest(kind + ":" + key), limits);
+    return limits.isEmpty() ? BOTTOMLESS : new Bucket(Sha256.hex(kind + ":" + key), limits);
   }
 
   boolean isBottomless() {
@@ -69,13 +66,4 @@ record Bucket(String id, List<Limit> limits) {
 
   /** What the database holds; an empty text when it holds nothing. */
   record Stored(String text, Tally tally) {}
-
-  private static String digest(String text) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
-    }
-  }
 }

@@ -1,11 +1,8 @@
 package org.janua.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.janua.digest.Sha256;
 
 /**
  * The opaque secret a token names its session by: 256 bits from a secure generator. The database
@@ -40,15 +37,7 @@ public final class SessionKey {
 
   /** SHA-256 of the key as 64 lower-case hexadecimal digits; what the session row is found by. */
   public String digest() {
-    return HexFormat.of().formatHex(sha256(text));
-  }
-
-  static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 
   @Override

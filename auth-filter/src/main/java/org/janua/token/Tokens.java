@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.janua.digest.Sha256;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
@@ -66,7 +67,7 @@ public final class Tokens {
     if (token.length() > LONGEST || !SHAPE.matcher(token).matches()) {
       return Optional.empty();
     }
-    ByteBuffer digest = ByteBuffer.wrap(SessionKey.sha256(token));
+    ByteBuffer digest = ByteBuffer.wrap(Sha256.of(token));
     Claims known = verified.getIfPresent(digest);
     if (known != null) {
       return Optional.of(known).filter(this::isAlive);

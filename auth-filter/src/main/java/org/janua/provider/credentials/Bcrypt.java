@@ -3,12 +3,11 @@ package org.janua.provider.credentials;
 import com.password4j.BcryptFunction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.janua.digest.Sha256;
 import org.janua.jpa.PasswordHash;
 
 /**
@@ -98,12 +97,7 @@ final class Bcrypt implements StoredHash {
   }
 
   private static byte[] digest(byte[] plain) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain);
-      return HexFormat.of().formatHex(digest).getBytes(StandardCharsets.US_ASCII);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
-    }
+    return Sha256.hex(plain).getBytes(StandardCharsets.US_ASCII);
   }
 
   private static boolean isEqual(String one, String other) {

@@ -5,11 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.janua.digest.Sha256;
 
 /** One file in memory, plain and compressed. Immutable. */
 final class PageFile {
@@ -25,7 +23,7 @@ final class PageFile {
   PageFile(byte[] content, String contentType, String cacheControl) {
     this.plain = content.clone();
     this.zipped = zip(content);
-    this.hash = hash(content);
+    this.hash = Sha256.hex(content).substring(0, HASH_LENGTH);
     this.contentType = contentType;
     this.cacheControl = cacheControl;
   }
@@ -75,14 +73,5 @@ final class PageFile {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
-  }
-
-  private static String hash(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }
