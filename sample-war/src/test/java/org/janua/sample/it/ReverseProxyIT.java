@@ -46,11 +46,9 @@ final class ReverseProxyIT {
   }
 
   @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-    }
-    upstream.close();
+  static void stop() throws Exception {
+    end(site);
+    end(upstream);
   }
 
   @Nested
@@ -63,8 +61,8 @@ final class ReverseProxyIT {
     }
 
     @AfterAll
-    static void stop() {
-      proxy.close();
+    static void stop() throws Exception {
+      end(proxy);
     }
 
     @Override
@@ -94,8 +92,8 @@ final class ReverseProxyIT {
     }
 
     @AfterAll
-    static void stop() {
-      proxy.close();
+    static void stop() throws Exception {
+      end(proxy);
     }
 
     @Override
@@ -124,8 +122,8 @@ final class ReverseProxyIT {
     }
 
     @AfterAll
-    static void stop() {
-      proxy.close();
+    static void stop() throws Exception {
+      end(proxy);
     }
 
     @Override
@@ -144,8 +142,8 @@ final class ReverseProxyIT {
     }
 
     @AfterAll
-    static void stop() {
-      proxy.close();
+    static void stop() throws Exception {
+      end(proxy);
     }
 
     @Override
@@ -195,6 +193,13 @@ final class ReverseProxyIT {
     @Override
     Site site() {
       return site;
+    }
+  }
+
+  /** What could not be started, or was left out, is not there. */
+  private static void end(AutoCloseable running) throws Exception {
+    if (running != null) {
+      running.close();
     }
   }
 
