@@ -6,20 +6,17 @@ import java.util.List;
 import org.janua.sample.it.Site.Credentials;
 import org.janua.sample.it.Site.Person;
 import org.janua.sample.it.http.Call;
-import org.janua.sample.it.server.ServerKind;
-import org.junit.jupiter.api.ClassTemplate;
+import org.janua.sample.it.server.ServerKinds;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code auth.reset_admin_password}, on every chosen server. */
-@ClassTemplate
-@ExtendWith(EveryKind.class)
+/** {@code auth.reset_admin_password}, which is done before any server has a say in it. */
 final class AdminResetIT {
 
   @Test
-  void every_start_gives_admin_a_new_password_and_ends_the_old_sessions(ServerKind kind) {
+  void every_start_gives_admin_a_new_password_and_ends_the_old_sessions() {
     Deployment deployment =
-        new Deployment(kind, Carrier.CONTAINER).with("AUTH_RESET_ADMIN_PASSWORD", "true");
+        new Deployment(ServerKinds.chosen().get(0), Carrier.CONTAINER)
+            .with("AUTH_RESET_ADMIN_PASSWORD", "true");
     try (Site site = deployment.start()) {
       Person before = site.admin();
       Person other = site.newPerson("viewer");
