@@ -74,8 +74,8 @@ public final class Janua implements AutoCloseable {
     this.clock = clock;
     this.database = database;
     Rights rights = new Rights(settings.permissions(), settings.roles().types());
-    configuredRoles = new ConfiguredRoles(database, rights, settings.roles().roles());
-    roleBook = new RoleBook(database, rights, settings.roles().roles(), nanos);
+    configuredRoles = new ConfiguredRoles(database, rights, settings.roles().custom());
+    roleBook = new RoleBook(database, rights, settings.roles().custom(), nanos);
     PasswordRules rules = rules(settings);
     int cores = Runtime.getRuntime().availableProcessors();
     hashing = hashing(settings.passwords(), cores);
@@ -92,7 +92,7 @@ public final class Janua implements AutoCloseable {
     SignInWays ways = settings.signIn();
     CredentialFinder credentials =
         new CredentialFinder(
-            settings.internalPorts(),
+            settings.ingress().internalPorts(),
             ways.proxy().map(proxy -> new ProxyHeaders(proxy, roleBook::names)),
             ways.own(),
             cookie);
@@ -224,7 +224,7 @@ public final class Janua implements AutoCloseable {
   private static PasswordRules rules(Settings settings) {
     Passwords passwords = settings.passwords();
     return new PasswordRules(
-        passwords.minLength(), passwords.mixed(), settings.baseUrl().map(URI::getHost));
+        passwords.minLength(), passwords.mixed(), settings.ingress().baseUrl().map(URI::getHost));
   }
 
   private static PasswordHashing hashing(Passwords passwords, int cores) {

@@ -72,6 +72,7 @@ class ArchitectureTest {
                   "CustomRole",
                   "Database",
                   "Fault",
+                  "Ingress",
                   "Limit",
                   "Loaded",
                   "Passwords",

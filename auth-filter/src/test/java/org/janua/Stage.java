@@ -16,6 +16,7 @@ import org.janua.account.Profile;
 import org.janua.config.Carrier;
 import org.janua.config.Cookie;
 import org.janua.config.CustomRole;
+import org.janua.config.Ingress;
 import org.janua.config.Limit;
 import org.janua.config.Passwords;
 import org.janua.config.ResourceType;
@@ -266,15 +267,13 @@ final class Stage implements AutoCloseable {
         times,
         passwords,
         throttling,
-        Set.of(5000),
+        new Ingress(Set.of(5000), new TrustedProxies(List.of()), Optional.empty()),
         org.janua.config.Database.of(url),
-        Optional.empty(),
         true,
         Path.of("target"),
         SigningSecret.of(SECRET),
         Set.of("board-create", "board.create", "audit.read"),
         new RoleSettings(roles, TYPES),
-        new TrustedProxies(List.of()),
         ways);
   }
 

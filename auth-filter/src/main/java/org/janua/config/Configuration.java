@@ -1,12 +1,10 @@
 package org.janua.config;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.janua.network.TrustedProxies;
 
 /** Reads the configuration once, at start. */
 public final class Configuration {
@@ -50,14 +48,12 @@ public final class Configuration {
     SessionTimes times = new SessionRules(reading, faults).times();
     Passwords passwords = passwords();
     Throttling throttling = throttling();
-    Set<Integer> ports = reading.value(Keys.INTERNAL_PORTS);
     Reading.Given<Database> database = reading.read(Keys.DATABASE);
-    Optional<URI> baseUrl = reading.value(Keys.BASE_URL);
     boolean protect = protectApplication();
     Set<String> permissions = permissions();
     RoleSettings roles = new RoleRules(reading, permissions, faults).settings();
     ProxyRules proxies = new ProxyRules(reading, faults);
-    TrustedProxies trusted = proxies.trustedProxies();
+    Ingress ingress = ingress(proxies);
     SignInWays ways = proxies.signIn(roles.names());
     Optional<Path> directory = dataDirectory.flatMap(path -> DataDirectory.prepare(path, faults));
     Optional<SigningSecret> secret = secret(directory);
@@ -70,15 +66,13 @@ public final class Configuration {
                 times,
                 passwords,
                 throttling,
-                ports,
+                ingress,
                 database.or(embedded(directory.orElseThrow())),
-                baseUrl,
                 protect,
                 directory.orElseThrow(),
                 secret.orElseThrow(),
                 permissions,
                 roles,
-                trusted,
                 ways),
             faults.warnings());
   }
@@ -137,6 +131,11 @@ public final class Configuration {
     }
     return new Throttling(
         address, failures == 0 ? List.of() : List.of(new Limit(failures, window, duration)));
+  }
+
+  private Ingress ingress(ProxyRules proxies) {
+    return new Ingress(
+        reading.value(Keys.INTERNAL_PORTS), proxies.trustedProxies(), reading.value(Keys.BASE_URL));
   }
 
   private boolean protectApplication() {

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +21,7 @@ final class Domains {
   static final String KEY = "1 to 64 letters, digits and ._:-";
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
+  private static final int LAST_PORT = 65_535;
 
   private Domains() {}
 
@@ -82,73 +81,76 @@ final class Domains {
   static Kind<URI> address() {
     return Kinds.text()
         .hidden()
-        .as(Domains::parse)
+        .as(text -> webAddress(text.replaceFirst("/+$", "")).filter(Domains::isPlain))
         .only(Optional::isPresent, "is not an http or https address without query or user name")
         .as(Optional::get)
         .called("URL", "http or https, with a host, without user, query or fragment");
   }
 
-  private static Optional<URI> parse(String text) {
+  static Kind<URI> link() {
+    return Kinds.text()
+        .as(Domains::webAddress)
+        .only(Optional::isPresent, "is not an http or https address")
+        .as(Optional::get)
+        .called("URL", "http or https, with a host");
+  }
+
+  private static Optional<URI> webAddress(String text) {
     try {
-      URI uri = URI.create(text.replaceFirst("/+$", ""));
-      return Optional.of(uri).filter(Domains::isAddress);
+      return Optional.of(URI.create(text))
+          .filter(uri -> uri.getScheme() != null && uri.getHost() != null)
+          .filter(uri -> SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT)))
+          .filter(uri -> uri.getPort() <= LAST_PORT);
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }
   }
 
-  private static boolean isAddress(URI uri) {
-    return uri.getScheme() != null
-        && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-        && uri.getHost() != null
-        && uri.getRawUserInfo() == null
+  private static boolean isPlain(URI uri) {
+    return uri.getRawUserInfo() == null
         && uri.getRawQuery() == null
-        && uri.getRawFragment() == null
-        && uri.getPort() <= 65_535;
+        && uri.getRawFragment() == null;
   }
 
   static Kind<List<String>> providers() {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put("credentials", "credentials");
-    words.put("proxy", "proxy");
-    return Kinds.list(Kinds.choice(words, Set.of("ldap", "oidc", "guest")))
+    Kind<String> provider =
+        Kinds.choice(
+            Set.of("ldap", "oidc", "guest"),
+            Map.entry("credentials", "credentials"),
+            Map.entry("proxy", "proxy"));
+    return Kinds.list(provider)
         .only(list -> !list.isEmpty(), "is empty, so nobody could sign in")
         .called("list of choices", "credentials, proxy");
   }
 
   static Kind<Carrier> carrier() {
-    Map<String, Carrier> words = new LinkedHashMap<>();
-    words.put("container", Carrier.CONTAINER);
-    words.put("filter", Carrier.FILTER);
-    return Kinds.choice(words, Set.of());
+    return Kinds.choice(
+        Set.of(), Map.entry("container", Carrier.CONTAINER), Map.entry("filter", Carrier.FILTER));
   }
 
   static Kind<Cookie.Secure> cookieSecure() {
-    Map<String, Cookie.Secure> words = new LinkedHashMap<>();
-    words.put("auto", Cookie.Secure.AUTO);
-    words.put("true", Cookie.Secure.ALWAYS);
-    words.put("false", Cookie.Secure.NEVER);
-    return Kinds.choice(words, Set.of());
+    return Kinds.choice(
+        Set.of(),
+        Map.entry("auto", Cookie.Secure.AUTO),
+        Map.entry("true", Cookie.Secure.ALWAYS),
+        Map.entry("false", Cookie.Secure.NEVER));
   }
 
   static Kind<Passwords.Algorithm> algorithm() {
-    Map<String, Passwords.Algorithm> words = new LinkedHashMap<>();
-    words.put("pbkdf2_sha256", Passwords.Algorithm.PBKDF2_SHA256);
-    words.put("bcrypt", Passwords.Algorithm.BCRYPT);
-    words.put("argon2id", Passwords.Algorithm.ARGON2ID);
-    return Kinds.choice(words, Set.of());
+    return Kinds.choice(
+        Set.of(),
+        Map.entry("pbkdf2_sha256", Passwords.Algorithm.PBKDF2_SHA256),
+        Map.entry("bcrypt", Passwords.Algorithm.BCRYPT),
+        Map.entry("argon2id", Passwords.Algorithm.ARGON2ID));
   }
 
   /** Whether characters of several sorts are demanded. */
   static Kind<Boolean> passwordRules() {
-    Map<String, Boolean> words = new LinkedHashMap<>();
-    words.put("length", false);
-    words.put("mixed", true);
-    return Kinds.choice(words, Set.of());
+    return Kinds.choice(Set.of(), Map.entry("length", false), Map.entry("mixed", true));
   }
 
   static Kind<Set<Integer>> ports() {
-    return Kinds.list(Kinds.number(1, 65_535))
+    return Kinds.list(Kinds.number(1, LAST_PORT))
         .<Set<Integer>>as(HashSet::new)
         .called("list of ports", "1 to 65535");
   }
@@ -180,57 +182,13 @@ final class Domains {
 
   static Kind<Map<String, List<String>>> permissions() {
     return Kinds.map(Kinds.list(permission()))
-        .called("map of keys to lists of keys", "keys of 1 to 64 letters, digits and ._:-");
+        .called("map of keys to lists of keys", "keys of " + KEY);
   }
 
   private static Kind<String> permission() {
     return Kinds.text()
         .only(Domains::isPermission, "is not a permission key")
-        .called("permission key", "1 to 64 letters, digits and ._:-");
-  }
-
-  /** A level of a resource type; named like a permission key. */
-  static Kind<String> level() {
-    return Kinds.text()
-        .only(Domains::isPermission, "is not the name of a level: " + KEY)
-        .called("level", KEY);
-  }
-
-  static Kind<String> resourceType() {
-    return Kinds.text()
-        .only(Domains::isPermission, "is not the name of a type: " + KEY)
-        .called("resource type", KEY);
-  }
-
-  static Kind<Map<String, ResourceMembers.Read>> resources() {
-    return Kinds.map(new Kind<>("map", "", "", Kind.Shape.MAP, false, ResourceMembers::read))
-        .called("map of types to maps", "members `levels`, `read_by_viewer`");
-  }
-
-  /** Roles, each with the ids of each type; a plain list is of the usual type. */
-  static Kind<Map<String, Map<String, Set<String>>>> roles() {
-    return Kinds.map(new Kind<>("resources", "", "", Kind.Shape.MAP, false, Domains::roleResources))
-        .called(
-            "map of roles to lists of ids, or to maps of types to lists",
-            "names of 1 to 64 letters, digits and ._; lists that are not empty, or `\"*\"`");
-  }
-
-  private static Optional<Map<String, Set<String>>> roleResources(Value value, Spot spot) {
-    return value instanceof Value.Entries
-        ? Kinds.map(ids()).reader().read(value, spot)
-        : ids().reader().read(value, spot).map(ids -> Map.of(RoleRules.USUAL_TYPE, ids));
-  }
-
-  private static Kind<Set<String>> ids() {
-    return new Kind<>("list of ids", "", "", Kind.Shape.LIST, false, Domains::ids);
-  }
-
-  /** Whether the ids are right is judged where those of an administrator are judged, too. */
-  private static Optional<Set<String>> ids(Value value, Spot spot) {
-    return value instanceof Value.Scalar everything
-            && everything.text().equals(CustomRole.EVERYTHING)
-        ? Optional.of(Set.of(CustomRole.EVERYTHING))
-        : Kinds.list(Kinds.text()).reader().read(value, spot).map(LinkedHashSet::new);
+        .called("permission key", KEY);
   }
 
   /** A key becomes a container role, where {@code *} and blanks have meanings of their own. */

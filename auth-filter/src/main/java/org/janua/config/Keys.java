@@ -92,12 +92,15 @@ final class Keys {
       Key.of("csrf.protect_application", Kinds.truth(), "true", "true")
           .weak("start refused; `false`: warning");
   static final Key<Map<String, Map<String, Set<String>>>> ROLES =
-      Key.of("auth.roles", Domains.roles(), "", "{operator: [front_door, garage]}");
+      Key.of("auth.roles", RoleDomains.roles(), "", "{operator: [front_door, garage]}");
   static final Key<String> ROLE_RESOURCE_TYPE =
-      Key.of("auth.role_resource_type", Domains.resourceType(), "camera", "camera");
+      Key.of("auth.role_resource_type", RoleDomains.resourceType(), "camera", "camera");
   static final Key<Map<String, ResourceMembers.Read>> RESOURCES =
       Key.of(
-          "resources", Domains.resources(), "", "{camera: {levels: [view], read_by_viewer: true}}");
+          "resources",
+          RoleDomains.resources(),
+          "",
+          "{camera: {levels: [view], read_by_viewer: true}}");
   static final Key<Map<String, List<String>>> PERMISSIONS =
       Key.of(
           "permissions",

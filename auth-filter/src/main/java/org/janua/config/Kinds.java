@@ -63,10 +63,15 @@ final class Kinds {
   /**
    * One of a few words, in any case.
    *
-   * @param now the words and what they mean
    * @param later words that will mean something once their feature is there
+   * @param choices the words and what they mean, in the order of the documentation
    */
-  static <T> Kind<T> choice(Map<String, T> now, Set<String> later) {
+  @SafeVarargs
+  static <T> Kind<T> choice(Set<String> later, Map.Entry<String, T>... choices) {
+    Map<String, T> now = new LinkedHashMap<>();
+    for (Map.Entry<String, T> choice : choices) {
+      now.put(choice.getKey(), choice.getValue());
+    }
     String words = String.join(", ", now.keySet());
     return text()
         .as(Kinds::plain)

@@ -33,7 +33,7 @@ final class PermissionRules {
 
   private void check(String key, List<String> implied) {
     if (!Domains.isPermission(key)) {
-      fault("." + key, "is not a permission key: 1 to 64 letters, digits and ._:-");
+      fault("." + key, "is not a permission key: " + Domains.KEY);
     }
     implied.stream()
         .filter(other -> !declared.containsKey(other))

@@ -1,6 +1,5 @@
 package org.janua.config;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,24 +86,5 @@ final class ProxyDomains {
                     && name.codePoints().noneMatch(Character::isISOControl),
             "is not a user name")
         .called("user name", "1 to 255 characters, no comma");
-  }
-
-  static Kind<URI> link() {
-    return Kinds.text()
-        .as(ProxyDomains::parse)
-        .only(Optional::isPresent, "is not an http or https address")
-        .as(Optional::get)
-        .called("URL", "http or https, with a host");
-  }
-
-  private static Optional<URI> parse(String text) {
-    try {
-      URI uri = URI.create(text);
-      boolean web =
-          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-      return Optional.of(uri).filter(u -> web && u.getHost() != null);
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
   }
 }

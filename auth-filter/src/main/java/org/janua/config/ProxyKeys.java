@@ -40,11 +40,7 @@ final class ProxyKeys {
       Key.of("proxy.default_user", ProxyDomains.userName().optional(), "", "visitor");
   static final Key<Boolean> STRICT = Key.of("proxy.strict", Kinds.truth(), "false", "true");
   static final Key<Optional<URI>> LOGOUT_URL =
-      Key.of(
-          "proxy.logout_url",
-          ProxyDomains.link().optional(),
-          "",
-          "https://login.example.org/logout");
+      Key.of("proxy.logout_url", Domains.link().optional(), "", "https://login.example.org/logout");
   static final Key<List<String>> TRUSTED_HEADERS =
       Key.of(
           "proxy.trusted_headers",

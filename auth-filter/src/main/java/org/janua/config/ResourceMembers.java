@@ -56,7 +56,7 @@ final class ResourceMembers {
   private Optional<List<String>> levels() {
     return member(
         LEVELS,
-        Kinds.list(Domains.level())
+        Kinds.list(RoleDomains.level())
             .only(list -> !list.isEmpty(), "is empty; a type has one level at least")
             .only(list -> list.size() == Set.copyOf(list).size(), "has a level twice"),
         null);

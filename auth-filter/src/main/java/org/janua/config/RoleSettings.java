@@ -7,20 +7,20 @@ import java.util.Set;
 /**
  * The custom roles and the types of things they may read.
  *
- * @param roles in the order of the file, which decides where somebody could have several
+ * @param custom in the order of the file, which decides where somebody could have several
  * @param types every type there is, declared or not
  */
-public record RoleSettings(List<CustomRole> roles, List<ResourceType> types) {
+public record RoleSettings(List<CustomRole> custom, List<ResourceType> types) {
   /** Copies the lists. */
   public RoleSettings {
-    roles = List.copyOf(roles);
+    custom = List.copyOf(custom);
     types = List.copyOf(types);
   }
 
   /** The names of all roles the configuration knows. */
   Set<String> names() {
     Set<String> names = new LinkedHashSet<>(Set.of("admin"));
-    roles.forEach(role -> names.add(role.name()));
+    custom.forEach(role -> names.add(role.name()));
     names.add("viewer");
     return names;
   }

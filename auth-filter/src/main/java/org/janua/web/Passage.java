@@ -98,6 +98,7 @@ final class Passage {
   private String root() {
     return janua
         .settings()
+        .ingress()
         .baseUrl()
         .map(URI::toString)
         .orElseGet(() -> judged.inbound().origin() + request.getContextPath());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.janua.config.Ingress;
 import org.janua.config.Settings;
 import org.janua.network.TrustedProxies;
 import org.janua.request.Inbound;
@@ -36,7 +37,8 @@ final class ServletInbound implements Inbound {
 
   /** The request, with what is configured about its way here. */
   static ServletInbound of(HttpServletRequest request, Settings settings) {
-    return new ServletInbound(request, settings.trustedProxies(), settings.baseUrl());
+    Ingress ingress = settings.ingress();
+    return new ServletInbound(request, ingress.trustedProxies(), ingress.baseUrl());
   }
 
   /** The request, while nothing is known. */

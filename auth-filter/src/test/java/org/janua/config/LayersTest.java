@@ -45,7 +45,7 @@ class LayersTest {
     assertThat(settings.cookie().name()).isEqualTo("file");
     assertThat(settings.passwords().minLength()).isEqualTo(15);
     assertThat(settings.passwords().hashIterations()).isEqualTo(700_000);
-    assertThat(settings.internalPorts()).containsExactlyInAnyOrder(8081, 9090);
+    assertThat(settings.ingress().internalPorts()).containsExactlyInAnyOrder(8081, 9090);
   }
 
   @Test
@@ -62,7 +62,7 @@ class LayersTest {
             .environment("AUTH_BASE_URL", "")
             .settings();
 
-    assertThat(settings.baseUrl()).isEmpty();
+    assertThat(settings.ingress().baseUrl()).isEmpty();
   }
 
   @Test

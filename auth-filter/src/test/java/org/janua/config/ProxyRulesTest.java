@@ -43,9 +43,9 @@ class ProxyRulesTest {
                 """)
             .settings();
 
-    assertThat(settings.trustedProxies().trust("10.1.2.3")).isTrue();
-    assertThat(settings.trustedProxies().trust("0:0:0:0:0:0:0:1")).isTrue();
-    assertThat(settings.trustedProxies().trust("11.1.2.3")).isFalse();
+    assertThat(settings.ingress().trustedProxies().trust("10.1.2.3")).isTrue();
+    assertThat(settings.ingress().trustedProxies().trust("0:0:0:0:0:0:0:1")).isTrue();
+    assertThat(settings.ingress().trustedProxies().trust("11.1.2.3")).isFalse();
     assertThat(settings.signIn().own()).isFalse();
     assertThat(settings.signIn().logoutUrl())
         .contains(URI.create("https://login.example.org/logout?all=1"));

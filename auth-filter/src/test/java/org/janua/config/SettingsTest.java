@@ -32,18 +32,18 @@ class SettingsTest {
             new Throttling(
                 List.of(Limit.of(20, Duration.ofMinutes(1)), Limit.of(200, Duration.ofHours(1))),
                 List.of(new Limit(10, Duration.ofMinutes(15), Duration.ofMinutes(15)))));
-    assertThat(settings.internalPorts()).isEmpty();
+    assertThat(settings.ingress().internalPorts()).isEmpty();
     assertThat(settings.database().reveal())
         .isEqualTo("jdbc:h2:file:" + directory.resolve("data/auth"));
-    assertThat(settings.baseUrl()).isEmpty();
+    assertThat(settings.ingress().baseUrl()).isEmpty();
     assertThat(settings.protectApplication()).isTrue();
     assertThat(settings.dataDirectory()).isEqualTo(directory.resolve("data"));
     assertThat(settings.secret().reveal()).isEqualTo(Start.SECRET);
     assertThat(settings.permissions()).isEmpty();
-    assertThat(settings.roles().roles()).isEmpty();
+    assertThat(settings.roles().custom()).isEmpty();
     assertThat(settings.roles().types())
         .containsExactly(new ResourceType("camera", List.of("view"), true));
-    assertThat(settings.trustedProxies().trust("127.0.0.1")).isFalse();
+    assertThat(settings.ingress().trustedProxies().trust("127.0.0.1")).isFalse();
     assertThat(settings.signIn()).isEqualTo(SignInWays.OWN);
     assertThat(Start.in(directory).warnings()).isEmpty();
   }
@@ -94,11 +94,11 @@ class SettingsTest {
         .containsExactly(Limit.of(1, Duration.ofSeconds(1)), Limit.of(5, Duration.ofMinutes(1)));
     assertThat(settings.throttling().account())
         .containsExactly(new Limit(5, Duration.ofMinutes(1), Duration.ofSeconds(30)));
-    assertThat(settings.internalPorts()).containsExactlyInAnyOrder(8081, 9090);
+    assertThat(settings.ingress().internalPorts()).containsExactlyInAnyOrder(8081, 9090);
     assertThat(settings.database().reveal()).isEqualTo("java:comp/DefaultDataSource");
-    assertThat(settings.baseUrl()).contains(URI.create("https://apps.example.org/shop"));
+    assertThat(settings.ingress().baseUrl()).contains(URI.create("https://apps.example.org/shop"));
     assertThat(settings.permissions()).containsExactly("board-create");
-    assertThat(settings.roles().roles())
+    assertThat(settings.roles().custom())
         .containsExactly(
             new CustomRole("operator", Map.of("door", Set.of("front", "back"))),
             new CustomRole("guard", Map.of("door", Set.of("*"))),
