@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +55,25 @@ final class Entities {
     int rows = query.executeUpdate();
     manager.clear();
     return rows;
+  }
+
+  /**
+   * Deletes rows that expired, the oldest first and at most so many; returns how many.
+   *
+   * @param entity the name of an entity with {@code id} and {@code expiresAt}
+   */
+  int sweep(String entity, Instant now, int batch) {
+    String expired = " from " + entity + " e where e.expiresAt <= :now";
+    Map<String, Long> until = Map.of("now", now.toEpochMilli());
+    List<String> ids =
+        query(String.class, "select e.id" + expired + " order by e.expiresAt", until)
+            .setMaxResults(batch)
+            .getResultList();
+    return ids.isEmpty()
+        ? 0
+        : execute(
+            "delete" + expired + " and e.id in :ids",
+            Map.of("now", now.toEpochMilli(), "ids", ids));
   }
 
   private void requireWriting() {

@@ -79,20 +79,7 @@ public final class Sessions {
 
   /** Deletes expired sessions, at most so many; returns how many. */
   public int sweep(Instant now, int batch) {
-    List<String> ids =
-        entities
-            .query(
-                String.class,
-                "select s.id from Session s where s.expiresAt <= :now order by s.expiresAt",
-                Map.of("now", now.toEpochMilli()))
-            .setMaxResults(batch)
-            .getResultList();
-    if (ids.isEmpty()) {
-      return 0;
-    }
-    return entities.execute(
-        "delete from Session s where s.id in :ids and s.expiresAt <= :now",
-        Map.of("ids", ids, "now", now.toEpochMilli()));
+    return entities.sweep("Session", now, batch);
   }
 
   private List<String> delete(String which, Map<String, ?> parameters) {

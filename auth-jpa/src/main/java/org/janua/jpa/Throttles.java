@@ -1,7 +1,6 @@
 package org.janua.jpa;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,19 +37,6 @@ public final class Throttles {
 
   /** Deletes expired ones, at most so many; returns how many. */
   public int sweep(Instant now, int batch) {
-    List<String> ids =
-        entities
-            .query(
-                String.class,
-                "select t.id from Throttle t where t.expiresAt <= :now order by t.expiresAt",
-                Map.of("now", now.toEpochMilli()))
-            .setMaxResults(batch)
-            .getResultList();
-    if (ids.isEmpty()) {
-      return 0;
-    }
-    return entities.execute(
-        "delete from Throttle t where t.id in :ids and t.expiresAt <= :now",
-        Map.of("ids", ids, "now", now.toEpochMilli()));
+    return entities.sweep("Throttle", now, batch);
   }
 }
