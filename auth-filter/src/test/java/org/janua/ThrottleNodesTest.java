@@ -3,13 +3,8 @@ package org.janua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.janua.jpa.DatabaseUnavailable;
@@ -27,19 +22,14 @@ class ThrottleNodesTest {
   private static final int LIMIT = 5;
   private static final String WRONG = "not the password";
 
-  private static EmbeddedPostgres server;
-  private static int databases;
+  private static PostgresServer server;
 
   private Stage one;
   private Stage other;
 
   @BeforeAll
   static void start() throws IOException {
-    server =
-        EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(new File("target/postgres").getAbsoluteFile())
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .start();
+    server = new PostgresServer();
   }
 
   @AfterAll
@@ -49,10 +39,7 @@ class ThrottleNodesTest {
 
   @BeforeEach
   void open() throws SQLException {
-    databases++;
-    execute("create database throttle" + databases);
-    String url = server.getJdbcUrl("postgres", "throttle" + databases);
-    one = new Stage(url, Stage.limits(LIMIT + "/hour", LIMIT));
+    one = new Stage(server.newDatabase(), Stage.limits(LIMIT + "/hour", LIMIT));
     other = one.secondNode();
     one.addUser("alice", "viewer");
   }
@@ -93,12 +80,12 @@ class ThrottleNodesTest {
   @Tag("FA-02")
   void nothing_is_counted_or_hashed_while_the_database_is_down() throws SQLException {
     long before = hashes();
-    String name = "throttle" + databases;
-    execute(
+    String name = server.database();
+    server.execute(
         "alter database " + name + " allow_connections false",
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
     assertThatThrownBy(() -> one.attempt("nobody", WRONG)).isInstanceOf(DatabaseUnavailable.class);
-    execute("alter database " + name + " allow_connections true");
+    server.execute("alter database " + name + " allow_connections true");
     assertThat(Stream.generate(one.janua::isHealthy).limit(50)).contains(true);
 
     assertThat(hashes()).isEqualTo(before);
@@ -113,14 +100,5 @@ class ThrottleNodesTest {
 
   private long hashes() {
     return one.janua.hashing().count() + other.janua.hashing().count();
-  }
-
-  private static void execute(String... statements) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
   }
 }

@@ -2,15 +2,12 @@ package org.janua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 
 /** What two nodes on one PostgreSQL promise when both change something at the same moment. */
 class TwoNodesTest {
@@ -45,7 +41,7 @@ class TwoNodesTest {
   private static final NewUser LATE =
       new NewUser("late", Optional.empty(), "brief", new Profile(null, null, null));
 
-  private static EmbeddedPostgres server;
+  private static PostgresServer server;
 
   private final ExecutorService both = Executors.newFixedThreadPool(2);
   private String url;
@@ -54,11 +50,7 @@ class TwoNodesTest {
 
   @BeforeAll
   static void start() throws IOException {
-    server =
-        EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(new File("target/postgres").getAbsoluteFile())
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .start();
+    server = new PostgresServer();
   }
 
   @AfterAll
@@ -68,13 +60,8 @@ class TwoNodesTest {
 
   /** Each test has a database of its own. */
   @BeforeEach
-  void open(TestInfo test) throws SQLException {
-    String name = test.getTestMethod().orElseThrow().getName();
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database t" + Math.abs(name.hashCode()));
-    }
-    url = server.getJdbcUrl("postgres", "t" + Math.abs(name.hashCode()));
+  void open() throws SQLException {
+    url = server.newDatabase();
     one = new Stage(url);
     other = one.secondNode();
   }

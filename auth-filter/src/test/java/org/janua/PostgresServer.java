@@ -1,0 +1,51 @@
+package org.janua;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** A PostgreSQL for the tests of a class, each with a database of its own. */
+final class PostgresServer implements AutoCloseable {
+
+  private final EmbeddedPostgres server;
+  private int databases;
+
+  PostgresServer() throws IOException {
+    server =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(new File("target/postgres").getAbsoluteFile())
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .start();
+  }
+
+  /** Makes an empty database and answers its URL. */
+  String newDatabase() throws SQLException {
+    databases++;
+    execute("create database " + database());
+    return server.getJdbcUrl("postgres", database());
+  }
+
+  /** The name of the last database. */
+  String database() {
+    return "test" + databases;
+  }
+
+  /** Runs statements as the server's administrator. */
+  void execute(String... statements) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
