@@ -69,6 +69,11 @@ final class ProxyDomains {
         .called("header name", "");
   }
 
+  /** Whether it is one of them is judged where both are known. */
+  static Kind<String> trustedHeader() {
+    return headerName().called("header name", "one of `proxy.trusted_headers`");
+  }
+
   static Kind<String> separator() {
     return Kinds.text()
         .only(text -> text.codePointCount(0, text.length()) == 1, "is not exactly one character")

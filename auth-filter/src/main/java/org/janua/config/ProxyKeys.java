@@ -20,12 +20,15 @@ final class ProxyKeys {
   static final Key<String> USER_HEADER =
       Key.of(
           "proxy.header_map.user",
-          ProxyDomains.headerName(),
+          ProxyDomains.trustedHeader(),
           "x-forwarded-user",
           "x-forwarded-user");
   static final Key<Optional<String>> ROLE_HEADER =
       Key.of(
-          "proxy.header_map.role", ProxyDomains.headerName().optional(), "", "x-forwarded-groups");
+          "proxy.header_map.role",
+          ProxyDomains.trustedHeader().optional(),
+          "",
+          "x-forwarded-groups");
   static final Key<Map<String, List<String>>> ROLE_MAP =
       Key.of(
           "proxy.header_map.role_map",
@@ -44,7 +47,7 @@ final class ProxyKeys {
   static final Key<List<String>> TRUSTED_HEADERS =
       Key.of(
           "proxy.trusted_headers",
-          Kinds.list(ProxyDomains.headerName()),
+          Kinds.list(ProxyDomains.headerName()).called("list of header names", ""),
           String.join(
               ",",
               "remote-user",
