@@ -25,15 +25,11 @@ final class AccountJson {
 
   /** As its owner sees it. */
   static Map<String, Object> profile(UserRow user, Entitlement entitlement) {
-    Map<String, Object> json = shown(user);
-    json.put("groups", List.of());
-    json.put("permissions", permissions(user.role(), entitlement.roles()));
-    json.put("resources", ReachJson.of(entitlement.reach()));
-    return json;
+    return withRights(shown(user), user.role(), entitlement);
   }
 
   /**
-   * What a caller without an account sees.
+   * What a caller without an account sees: the fields of {@link #profile}.
    *
    * @param provider who answers for the caller; {@code null}: an internal port
    */
@@ -46,10 +42,7 @@ final class AccountJson {
     json.put("avatar_url", null);
     json.put("role", caller.role());
     json.put("provider", provider);
-    json.put("groups", List.of());
-    json.put("permissions", permissions(caller.role(), caller.roles()));
-    json.put("resources", ReachJson.of(caller.reach()));
-    return json;
+    return withRights(json, caller.role(), caller.entitlement());
   }
 
   private static Map<String, Object> shown(UserRow user) {
@@ -61,6 +54,14 @@ final class AccountJson {
     json.put("avatar_url", user.avatarUrl());
     json.put("role", user.role());
     json.put("provider", "credentials");
+    return json;
+  }
+
+  private static Map<String, Object> withRights(
+      Map<String, Object> json, String role, Entitlement entitlement) {
+    json.put("groups", List.of());
+    json.put("permissions", permissions(role, entitlement.roles()));
+    json.put("resources", ReachJson.of(entitlement.reach()));
     return json;
   }
 

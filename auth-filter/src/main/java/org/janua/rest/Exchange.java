@@ -62,20 +62,25 @@ public record Exchange(
 
   /** Whether the caller was admitted by the cookie. */
   boolean cameByCookie() {
-    return verdict.fold(
-        admitted -> admitted.channel() == Channel.COOKIE,
-        () -> false,
-        rejected -> false,
-        () -> false);
+    return verdict.caller().isPresent() && channel().filter(Channel.COOKIE::equals).isPresent();
   }
 
-  /** Whether a proxy in front said who is calling. */
+  /** Whether a cookie was presented that is not good. */
+  boolean cameWithDeadCookie() {
+    return verdict.caller().isEmpty() && channel().filter(Channel.COOKIE::equals).isPresent();
+  }
+
+  /** Whether a proxy in front said who is calling, admitted or not. */
   boolean cameByProxy() {
+    return channel().filter(Channel.PROXY::equals).isPresent();
+  }
+
+  private Optional<Channel> channel() {
     return verdict.fold(
-        admitted -> admitted.channel() == Channel.PROXY,
-        () -> false,
-        rejected -> rejected.channel() == Channel.PROXY,
-        () -> false);
+        admitted -> Optional.of(admitted.channel()),
+        Optional::empty,
+        rejected -> Optional.of(rejected.channel()),
+        Optional::empty);
   }
 
   /**
@@ -90,15 +95,6 @@ public record Exchange(
         .filter(url -> cameByProxy() || !ways.own())
         .map(URI::toString)
         .orElse(home);
-  }
-
-  /** Whether a cookie was presented that is not good. */
-  boolean cameWithDeadCookie() {
-    return verdict.fold(
-        admitted -> false,
-        () -> false,
-        rejected -> rejected.channel() == Channel.COOKIE,
-        () -> false);
   }
 
   Client client() {
