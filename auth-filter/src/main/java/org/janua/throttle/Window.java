@@ -34,8 +34,13 @@ record Window(Limit limit, Instant start, Instant end, int failures, int pending
     return failures + pending >= limit.count();
   }
 
+  /**
+   * Whether an attempt that was counted in a window with this start is counted in this one. The
+   * start moves back when somebody whose clock is behind looks at the window: another node, or an
+   * attempt here that read the time and then waited for the row.
+   */
   boolean isThatOf(Instant otherStart) {
-    return !isIdle() && start.equals(otherStart);
+    return !isIdle() && !start.isAfter(otherStart);
   }
 
   /** The window as of now; called before anything else is asked of it. */

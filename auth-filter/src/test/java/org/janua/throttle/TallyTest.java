@@ -79,6 +79,21 @@ class TallyTest {
   }
 
   @Test
+  @Tag("RL-02")
+  @Tag("RL-03")
+  void an_attempt_finds_its_window_again_after_somebody_with_a_slower_clock_looked_at_it() {
+    Tally first = Tally.nothing(List.of(TWO_A_MINUTE, LOCK)).reserve(NOW);
+    Instant earlier = NOW.minusMillis(3);
+    Tally both = first.at(earlier).reserve(earlier);
+
+    Tally right = both.at(NOW).released(first.starts());
+    Tally wrong = both.at(NOW).failed(first.starts(), NOW).failed(both.starts(), NOW);
+
+    assertThat(right.released(both.starts()).isIdle()).isTrue();
+    assertThat(wrong.block().orElseThrow().limit()).isEqualTo(TWO_A_MINUTE);
+  }
+
+  @Test
   @Tag("FA-05")
   void what_is_pending_for_longer_than_any_attempt_takes_is_a_failure() {
     Tally cut = Tally.nothing(List.of(LOCK)).reserve(NOW).reserve(NOW).reserve(NOW);
