@@ -157,6 +157,7 @@ class PasswordRulesTest {
   @Test
   void half_a_surrogate_pair_is_refused() {
     assertThat(refusal("wet garden \ud800 hill")).isPresent();
+    assertThat(refusal("wet garden hill \0")).isPresent();
   }
 
   @Test

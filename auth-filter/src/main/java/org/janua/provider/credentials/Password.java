@@ -28,17 +28,18 @@ public final class Password {
     return text.codePointCount(0, text.length());
   }
 
-  /**
-   * Whether it can be anybody's: not too long, and without half a surrogate pair, which every
-   * encoding turns into the same question mark.
-   */
+  /** Whether it can be anybody's: not too long, and well-formed. */
   boolean isPossible() {
     return length() <= LONGEST && isWellFormed();
   }
 
-  /** Whether its text can be written in UTF-8. */
+  /**
+   * Whether hashes can tell it from every other: it holds no half of a surrogate pair, which every
+   * encoding turns into the same question mark, and no NUL, which HMAC cannot tell from nothing at
+   * the end of a short key (RFC 2104, 2).
+   */
   public boolean isWellFormed() {
-    return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
   }
 
   /** The text itself. */

@@ -132,6 +132,7 @@ class StoredFormsTest {
         .contains(false);
     PasswordHash ofA = hash(algorithm, "a");
     assertThat(algorithm.verify(Password.of("a\0b"), Optional.of(ofA))).contains(false);
+    assertThat(algorithm.verify(Password.of("a\0"), Optional.of(ofA))).contains(false);
   }
 
   @ParameterizedTest
