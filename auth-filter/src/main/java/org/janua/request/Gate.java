@@ -56,6 +56,9 @@ public final class Gate {
     if (!PlainPath.isPlain(request.target())) {
       return Reply.Refuse.with(Problem.AMBIGUOUS_PATH);
     }
+    if (isCall(request) && !PlainPath.isQueryWhole(request.target())) {
+      return Reply.Refuse.with(Problem.BROKEN_QUERY);
+    }
     Optional<OwnResources.Rule> rule = OwnResources.find(request.path());
     if (rule.isEmpty() || !ownSignIn && OwnResources.isSignIn(request.path())) {
       return Reply.Refuse.with(Problem.NOT_FOUND);
@@ -152,6 +155,11 @@ public final class Gate {
     return page
         && SameOrigin.isNavigation(request)
         && SameOrigin.isSafe(request)
-        && !request.path().startsWith(OwnResources.AREA + "/api/");
+        && !isCall(request);
+  }
+
+  /** To Janua's own programming interface, as opposed to a page of its own or anything else. */
+  private static boolean isCall(Inbound request) {
+    return request.path().startsWith(OwnResources.AREA + "/api/");
   }
 }

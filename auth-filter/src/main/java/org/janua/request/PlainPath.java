@@ -2,6 +2,7 @@ package org.janua.request;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /**
  * Whether a path can be read in one way only. Servers differ in what they make of {@code ;}, {@code
@@ -20,6 +21,17 @@ final class PlainPath {
     String path = query < 0 ? target : target.substring(0, query);
     return path.startsWith("/")
         && Arrays.stream(path.substring(1).split("/", -1)).allMatch(PlainPath::isPlainSegment);
+  }
+
+  /**
+   * Whether every percent sign in the query of a request target begins an escape (RFC 3986 2.1).
+   * Some implementations of JAX-RS die of one that does not before any of our code is asked.
+   */
+  static boolean isQueryWhole(String target) {
+    int query = target.indexOf('?');
+    return query < 0
+        || IntStream.range(query, target.length())
+            .allMatch(i -> target.charAt(i) != '%' || isEscape(target, i));
   }
 
   private static boolean isPlainSegment(String segment) {
@@ -48,12 +60,16 @@ final class PlainPath {
   }
 
   private static boolean isPlainEscape(String segment, int at) {
-    if (at + 2 >= segment.length()
-        || !HexFormat.isHexDigit(segment.charAt(at + 1))
-        || !HexFormat.isHexDigit(segment.charAt(at + 2))) {
+    if (!isEscape(segment, at)) {
       return false;
     }
     int octet = HexFormat.fromHexDigits(segment, at + 1, at + 3);
     return octet >= ' ' && octet != 0x7f && "./\\;%".indexOf(octet) < 0;
+  }
+
+  private static boolean isEscape(String text, int at) {
+    return at + 2 < text.length()
+        && HexFormat.isHexDigit(text.charAt(at + 1))
+        && HexFormat.isHexDigit(text.charAt(at + 2));
   }
 }

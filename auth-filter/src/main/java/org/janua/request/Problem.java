@@ -42,6 +42,7 @@ public record Problem(
       of(403, "Forbidden", "This request did not come from a page of this site.");
   static final Problem AMBIGUOUS_PATH =
       of(400, "Bad Request", "The path holds a sequence that is not accepted.");
+  static final Problem BROKEN_QUERY = of(400, "Bad Request", "The query is not well-formed.");
 
   /**
    * A field that is wrong.

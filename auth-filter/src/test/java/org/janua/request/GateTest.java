@@ -288,10 +288,26 @@ class GateTest {
     assertThat(status(gate.reply(request, ADMIN))).isEqualTo("400");
   }
 
+  @ParameterizedTest
+  @Tag("PW-13")
+  @Tag("IN-02")
+  @ValueSource(strings = {"?%", "?a=%", "?a=%2", "?a=%zz", "?a=%2%41", "?a=b?%g0", "?a=%u0041"})
+  void a_query_with_half_an_escape_is_refused(String query) {
+    AnyRequest request =
+        AnyRequest.of("POST", "/auth/api/login").writtenAs("/auth/api/login" + query);
+
+    assertThat(status(gate.reply(request, STRANGER))).isEqualTo("400");
+    AnyRequest page = AnyRequest.get("/auth/login").writtenAs("/auth/login" + query);
+    assertThat(status(gate.reply(page, STRANGER)))
+        .as("a person is shown the page")
+        .isEqualTo("pass");
+  }
+
   @Test
   void an_escaped_name_is_plain() {
     AnyRequest request =
-        AnyRequest.get("/auth/api/users/jörg@x").writtenAs("/app/auth/api/users/j%C3%B6rg@x?a=//b");
+        AnyRequest.get("/auth/api/users/jörg@x")
+            .writtenAs("/app/auth/api/users/j%C3%B6rg@x?a=//b%20%C3%b6");
 
     assertThat(status(gate.reply(request, ADMIN))).isEqualTo("pass");
   }
