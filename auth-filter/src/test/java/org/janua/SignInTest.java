@@ -3,6 +3,7 @@ package org.janua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +127,38 @@ class SignInTest {
     assertThat(stage.attempt("alice", Stage.PASSWORD)).isInstanceOf(SignInResult.Refused.class);
     assertThat(stage.attempt("alice", "another long password"))
         .isInstanceOf(SignInResult.SignedIn.class);
+  }
+
+  @Test
+  @Tag("RL-14")
+  void a_change_of_the_password_ends_in_nothing_when_the_account_is_switched_off_meanwhile()
+      throws SQLException {
+    Identity caller = stage.withCookie(stage.signIn("alice")).caller().orElseThrow();
+    UserRow before = stage.row("alice");
+    stage.deactivateElsewhere("alice");
+
+    Outcome<Optional<Opened>> outcome =
+        stage
+            .janua
+            .passwordChange()
+            .apply(caller, request("alice", "another long password", Stage.PASSWORD), Stage.CLIENT);
+
+    assertThat(kind(outcome)).contains(Refusal.Kind.CONFLICT);
+    assertThat(stage.row("alice").passwordChangedAt()).isEqualTo(before.passwordChangedAt());
+  }
+
+  @Test
+  @Tag("IN-03")
+  void what_is_shown_of_a_person_is_made_of_characters() {
+    String id = stage.row("alice").id();
+
+    for (Profile half :
+        List.of(
+            new Profile("\ud800", null, null),
+            new Profile(null, "a\udc00@example.org", null),
+            new Profile(null, null, "https://example.org/\ud800"))) {
+      assertThat(kind(stage.janua.accounts().setProfile(id, half))).contains(Refusal.Kind.INVALID);
+    }
   }
 
   @Test

@@ -140,8 +140,10 @@ public final class PasswordChange {
     return outcome;
   }
 
+  /** The account may have changed during the hashes. */
   private static boolean isStillRight(Tx tx, UserRow verified, Ticket ticket) {
-    return tx.users().lockedUnchanged(verified).isPresent() && ticket.succeeded(tx);
+    return tx.users().lockedUnchanged(verified).filter(UserRow::active).isPresent()
+        && ticket.succeeded(tx);
   }
 
   private Outcome<Optional<Opened>> store(

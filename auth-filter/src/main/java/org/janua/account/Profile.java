@@ -32,7 +32,12 @@ public record Profile(String displayName, String email, String avatarUrl) {
   }
 
   private static boolean isLine(String text) {
-    return text.length() <= LONGEST && text.codePoints().noneMatch(Character::isISOControl);
+    return text.length() <= LONGEST && text.codePoints().noneMatch(Profile::isForbidden);
+  }
+
+  /** Half a surrogate pair is no character: what is stored would not be what was sent. */
+  private static boolean isForbidden(int character) {
+    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
   }
 
   private static boolean isAddress(String text) {
