@@ -1,6 +1,7 @@
 package org.janua.throttle;
 
 import java.util.List;
+import java.util.Optional;
 import org.janua.config.Limit;
 import org.janua.digest.Sha256;
 import org.janua.jpa.Tx;
@@ -43,27 +44,29 @@ record Bucket(String id, List<Limit> limits) {
   /** The tally in the database, kept from others until the unit of work ends. */
   Stored read(Tx tx) {
     return isBottomless()
-        ? new Stored("", Tally.nothing(limits))
+        ? new Stored(Optional.empty(), Tally.nothing(limits))
         : tx.throttles()
             .locked(id)
-            .map(text -> new Stored(text, Tally.parse(text, limits)))
-            .orElseGet(() -> new Stored("", Tally.nothing(limits)));
+            .map(text -> new Stored(Optional.of(text), Tally.parse(text, limits)))
+            .orElseGet(() -> new Stored(Optional.empty(), Tally.nothing(limits)));
   }
 
+  /**
+   * A tally with nothing in it keeps its row until the sweep: those who come next wait for the row
+   * in line, where without one they would insert it all at once.
+   */
   void write(Tx tx, Stored before, Tally tally) {
     String text = tally.text();
-    if (text.equals(before.text())) {
+    if (text.equals(before.text().orElse(""))) {
       return;
     }
-    if (text.isEmpty()) {
-      tx.throttles().remove(id);
-    } else if (before.text().isEmpty()) {
+    if (before.text().isEmpty()) {
       tx.throttles().add(id, text, tally.expiry());
     } else {
       tx.throttles().replace(id, text, tally.expiry());
     }
   }
 
-  /** What the database holds; an empty text when it holds nothing. */
-  record Stored(String text, Tally tally) {}
+  /** What the database holds; no text when it has no row. */
+  record Stored(Optional<String> text, Tally tally) {}
 }

@@ -20,16 +20,13 @@ import org.junit.jupiter.api.Test;
 class AddressFloodTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Throttling LIMITS =
+      new Throttling(List.of(Limit.of(1, Duration.ofHours(1))), List.of());
 
   private final StatementMeter meter = new StatementMeter();
   private final Database database =
       Database.open(DatabaseSource.jdbc("jdbc:h2:mem:" + UUID.randomUUID()), meter);
-  private final Throttle throttle =
-      new Throttle(
-          database,
-          new Throttling(List.of(Limit.of(1, Duration.ofHours(1))), List.of()),
-          () -> NOW,
-          2);
+  private final Throttle throttle = new Throttle(database, LIMITS, () -> NOW, 2);
 
   @AfterEach
   void close() {
@@ -72,11 +69,29 @@ class AddressFloodTest {
   }
 
   @Test
-  void what_is_withdrawn_leaves_no_trace() {
+  void what_is_withdrawn_counts_nowhere() {
     try (Ticket ticket = ticket("192.0.2.1")) {
       ticket.withdrawn();
     }
     assertThat(throttle.admit("192.0.2.1", Optional.empty())).isInstanceOf(granted());
+  }
+
+  @Test
+  @Tag("RL-03")
+  void a_place_given_back_leaves_a_row_to_wait_for_until_the_sweep() {
+    try (Ticket ticket = ticket("192.0.2.1")) {
+      assertThat(database.<Boolean>write(ticket::succeeded)).isTrue();
+    }
+    String id = Bucket.ofAddress("192.0.2.1", LIMITS.address()).id();
+    assertThat(stored(id)).contains("");
+
+    throttle.sweep();
+
+    assertThat(stored(id)).isEmpty();
+  }
+
+  private Optional<String> stored(String id) {
+    return database.write(tx -> tx.throttles().locked(id));
   }
 
   private void block(String address) {
