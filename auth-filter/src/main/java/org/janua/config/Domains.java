@@ -38,11 +38,7 @@ final class Domains {
   }
 
   static Kind<Path> path() {
-    return Kinds.text()
-        .as(Domains::parsePath)
-        .only(Optional::isPresent, "is not a path")
-        .as(Optional::get)
-        .called("path", "");
+    return Kinds.text().parsed(Domains::parsePath, "is not a path").called("path", "");
   }
 
   /** H2 reads what follows a semicolon of its URL as settings. */
@@ -81,17 +77,15 @@ final class Domains {
   static Kind<URI> address() {
     return Kinds.text()
         .hidden()
-        .as(text -> webAddress(text.replaceFirst("/+$", "")).filter(Domains::isPlain))
-        .only(Optional::isPresent, "is not an http or https address without query or user name")
-        .as(Optional::get)
+        .parsed(
+            text -> webAddress(text.replaceFirst("/+$", "")).filter(Domains::isPlain),
+            "is not an http or https address without query or user name")
         .called("URL", "http or https, with a host, without user, query or fragment");
   }
 
   static Kind<URI> link() {
     return Kinds.text()
-        .as(Domains::webAddress)
-        .only(Optional::isPresent, "is not an http or https address")
-        .as(Optional::get)
+        .parsed(Domains::webAddress, "is not an http or https address")
         .called("URL", "http or https, with a host");
   }
 

@@ -57,6 +57,11 @@ record Kind<T>(
         type, unit, range, shape, secret, (value, spot) -> reader.read(value, spot).map(next));
   }
 
+  /** The same, read on into another type that not every value can be. */
+  <R> Kind<R> parsed(Function<T, Optional<R>> parser, String problem) {
+    return as(parser).only(Optional::isPresent, problem).as(Optional::get);
+  }
+
   /** The same with one rule more. */
   Kind<T> only(Predicate<T> right, String problem) {
     return new Kind<>(

@@ -2,7 +2,6 @@ package org.janua.config;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.janua.network.Network;
@@ -35,12 +34,10 @@ final class ProxyDomains {
   static Kind<List<Network>> networks() {
     Kind<Network> one =
         Kinds.text()
-            .as(Network::parse)
-            .only(
-                Optional::isPresent,
+            .parsed(
+                Network::parse,
                 "is not a network: an IPv4 or IPv6 address, or one with /bits and nothing after"
-                    + " them")
-            .as(Optional::get);
+                    + " them");
     return Kinds.list(one).called("list of networks", "CIDR or single addresses, no names");
   }
 
