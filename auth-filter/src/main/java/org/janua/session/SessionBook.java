@@ -34,8 +34,8 @@ import org.janua.token.Tokens;
  */
 public final class SessionBook {
 
-  /** How old a snapshot may be. */
-  public static final Duration FRESH = Duration.ofSeconds(5);
+  /** How old a snapshot may be; with or without a session, a change is noticed as soon. */
+  public static final Duration FRESH = RoleBook.FRESH;
 
   private static final Duration LAST_USE_STEP = Duration.ofMinutes(1);
   private static final int REMEMBERED = 20_000;
