@@ -209,6 +209,17 @@ abstract class GuardChecks {
   }
 
   @ParameterizedTest
+  @Tag("PA-12")
+  @ValueSource(strings = {":80:90", ":y", ":", ":-1", "@y", "#y", "/../y"})
+  void no_spelling_of_a_host_leads_past_the_guard(String end) {
+    for (String path : List.of("/page.html", "/app/x")) {
+      List<String> headers = List.of("Host: " + guard().getHost() + end);
+      Raw answer = RawCall.send(guard(), "GET", path, headers);
+      assertThat(answer.text()).as(path).doesNotContain(PAGE, Upstream.GREETING);
+    }
+  }
+
+  @ParameterizedTest
   @Tag("BR-08")
   @CsvSource({
     "/a%2Fb?c=%20, /a%2Fb?c=%20",
