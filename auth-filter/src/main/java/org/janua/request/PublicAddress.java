@@ -22,6 +22,18 @@ public record PublicAddress(String scheme, String authority) {
   private static final Pattern AUTHORITY =
       Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
 
+  /** A host that nobody has (RFC 6761 6.4). */
+  private static final String NOBODY = "host.invalid";
+
+  /**
+   * The address that a client says it asked for. A {@code Host} that cannot be one is no origin of
+   * anybody's and nowhere to lead to.
+   */
+  public static PublicAddress reached(boolean encrypted, String authority) {
+    boolean can = AUTHORITY.matcher(authority).matches();
+    return new PublicAddress(encrypted ? "https" : "http", can ? authority : NOBODY);
+  }
+
   /** The address that is configured. */
   public static PublicAddress of(URI configured) {
     return new PublicAddress(

@@ -100,7 +100,7 @@ final class ServletInbound implements Inbound {
   private PublicAddress reachedAddress() {
     String authority =
         header("Host").orElseGet(() -> request.getServerName() + ":" + request.getServerPort());
-    PublicAddress direct = new PublicAddress(isEncrypted() ? "https" : "http", authority);
+    PublicAddress direct = PublicAddress.reached(isEncrypted(), authority);
     return viaTrustedProxy ? direct.forwarded(this::headers) : direct;
   }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The address a browser reached, behind a proxy that ends its encryption. */
 class PublicAddressTest {
@@ -60,6 +61,13 @@ class PublicAddressTest {
     AnyRequest request = AnyRequest.get("/").with(header.strip(), value);
 
     assertThat(direct.forwarded(request::headers)).isEqualTo(direct);
+  }
+
+  @ParameterizedTest
+  @Tag("PA-12")
+  @ValueSource(strings = {"", "a b", "[::1", "a:80:90", "a@b", "a/b", "a#b", "a?b", "<a>", "a:b"})
+  void a_host_that_cannot_be_one_is_nobodys(String host) {
+    assertThat(PublicAddress.reached(true, host).origin()).isEqualTo("https://host.invalid");
   }
 
   @Test
