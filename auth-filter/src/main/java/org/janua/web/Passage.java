@@ -107,7 +107,7 @@ final class Passage {
   /** The request as the application sees it; without what is not for it. */
   private HttpServletRequest carried() {
     Optional<Identity> caller = judged.verdict().caller();
-    HttpServletRequest shown = WithheldHeaders.hide(request, janua.withheldHeaders());
+    HttpServletRequest shown = WithheldHeaders.hide(request, response, janua.withheldHeaders());
     return judged.byMechanism()
         ? shown
         : new CallerRequest(shown, caller.orElse(null), () -> signOut(janua, judged, response));

@@ -38,7 +38,9 @@ public final class Startup implements ServletContainerInitializer {
     FilterRegistration.Dynamic filter = context.addFilter("janua", new AuthFilter());
     filter.setAsyncSupported(true);
     filter.addMappingForUrlPatterns(
-        EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
+        EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR),
+        false,
+        "/*");
     context
         .addServlet("janua-pages", new PageServlet())
         .addMapping("/auth/login", "/auth/assets/*");

@@ -1,7 +1,9 @@
 package org.janua.web;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -17,10 +19,13 @@ final class WithheldHeaders extends HttpServletRequestWrapper {
 
   private static final int ABSENT = -1; // Jakarta Servlet: getDateHeader, getIntHeader
 
+  private final HttpServletResponse response;
   private final Set<String> names;
 
-  private WithheldHeaders(HttpServletRequest request, Set<String> names) {
+  private WithheldHeaders(
+      HttpServletRequest request, HttpServletResponse response, Set<String> names) {
     super(request);
+    this.response = response;
     this.names = names;
   }
 
@@ -29,9 +34,10 @@ final class WithheldHeaders extends HttpServletRequestWrapper {
    *
    * @param names in lower case
    */
-  static HttpServletRequest hide(HttpServletRequest request, Set<String> names) {
+  static HttpServletRequest hide(
+      HttpServletRequest request, HttpServletResponse response, Set<String> names) {
     return names.stream().anyMatch(name -> request.getHeader(name) != null)
-        ? new WithheldHeaders(request, names)
+        ? new WithheldHeaders(request, response, names)
         : request;
   }
 
@@ -62,6 +68,12 @@ final class WithheldHeaders extends HttpServletRequestWrapper {
   @Override
   public int getIntHeader(String name) {
     return isWithheld(name) ? ABSENT : super.getIntHeader(name);
+  }
+
+  /** Without this, {@code AsyncContext.getRequest} is the server's own request. */
+  @Override
+  public AsyncContext startAsync() {
+    return super.startAsync(this, response);
   }
 
   private boolean isWithheld(String name) {

@@ -131,6 +131,22 @@ final class ProxyAndOwnIT {
         .doesNotContain("x-proxy-secret", "x-forwarded-user", "x-forwarded-groups", "remote-role");
   }
 
+  @Test
+  @Tag("TH-09")
+  @Tag("PA-09")
+  void neither_a_thread_that_answers_later_nor_an_error_page_sees_them(Site site) {
+    for (String path : List.of("/servlet/headers/later", "/servlet/headers/error")) {
+      Call call = as(Call.get(path), "bob", "viewer").header("Remote-Role", "admin");
+      for (Call sent : List.of(call, Call.get(path).header("Remote-Role", "admin"))) {
+        assertThat(site.send(sent.header("X-Other", "seen")).body().lines())
+            .as(path)
+            .contains("x-other")
+            .doesNotContain("x-proxy-secret", "x-forwarded-user", "x-forwarded-groups")
+            .noneMatch(name -> name.startsWith("remote-"));
+      }
+    }
+  }
+
   private static Call login(String name) {
     return Call.post("/auth/api/login")
         .json("{\"username\": \"" + name + "\", \"password\": \"" + Site.PASSWORD + "\"}");

@@ -155,6 +155,22 @@ final class ProxyOnlyIT {
 
   @Test
   @Tag("TH-09")
+  @Tag("PA-09")
+  void neither_a_thread_that_answers_later_nor_an_error_page_sees_them(Site site) {
+    for (String path : List.of("/servlet/headers/later", "/servlet/headers/error")) {
+      Call call = from("alice", "root").at(path).header("Remote-Role", "admin");
+      for (Call sent : List.of(call, Call.get(path).header("Remote-Role", "admin"))) {
+        assertThat(site.send(sent.header("X-Other", "seen")).body().lines())
+            .as(path)
+            .contains("x-other")
+            .doesNotContain("x-proxy-secret", "x-forwarded-user", "x-forwarded-groups")
+            .noneMatch(name -> name.startsWith("remote-"));
+      }
+    }
+  }
+
+  @Test
+  @Tag("TH-09")
   void the_secret_is_not_in_the_log(Site site) {
     site.send(Call.get("/api/me").header("X-Proxy-Secret", SECRET + "x"));
     assertThat(site.server().log().lines()).noneMatch(line -> line.contains(SECRET));
