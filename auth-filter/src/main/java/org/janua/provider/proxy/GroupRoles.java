@@ -21,6 +21,9 @@ import org.janua.config.ProxySignIn;
  */
 final class GroupRoles {
 
+  /** RFC 9110 5.6.3; a blank of any other kind is part of a group's name. */
+  private static final Pattern AROUND = Pattern.compile("^[ \\t]+|(?<![ \\t])[ \\t]+$");
+
   private final Map<String, List<String>> map;
   private final Pattern separator;
   private final Optional<String> otherwise;
@@ -55,7 +58,7 @@ final class GroupRoles {
     Set<String> values =
         lines.stream()
             .flatMap(separator::splitAsStream)
-            .map(String::strip)
+            .map(value -> AROUND.matcher(value).replaceAll(""))
             .filter(value -> !value.isEmpty())
             .collect(Collectors.toUnmodifiableSet());
     return (map.isEmpty() ? named(values) : mapped(values)).findFirst().or(() -> otherwise);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which role a proxy's groups give. */
 class GroupRolesTest {
@@ -74,6 +75,15 @@ class GroupRolesTest {
 
     assertThat(roles.role(List.of("users", " ops ,,", "x"))).contains("operator");
     assertThat(roles.role(List.of("ops", "sysadmins"))).contains("admin");
+  }
+
+  @ParameterizedTest
+  @Tag("TH-06")
+  @ValueSource(strings = {"\u3000sysadmins", "sysadmins\u2003", "\u2028sysadmins"})
+  void a_blank_that_is_no_blank_of_a_header_makes_another_group(String group) {
+    assertThat(roles("admin=sysadmins", ",", false).role(List.of(group))).contains("fallback");
+    assertThat(roles("admin=sysadmins", ",", false).role(List.of(" \tsysadmins\t ")))
+        .contains("admin");
   }
 
   @Test
