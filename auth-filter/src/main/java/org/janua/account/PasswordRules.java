@@ -16,6 +16,15 @@ import org.janua.provider.credentials.Password;
  */
 public final class PasswordRules {
 
+  /** What is tried with any digits and signs around it, too many for a list. */
+  private static final ContextWords EVERYBODYS =
+      new ContextWords(
+          List.of(
+              ("password passwort passw0rd p@ssw0rd p@ssword admin administrator root login guest"
+                      + " test welcome letmein changeme default secret master monkey dragon qwerty"
+                      + " iloveyou spring summer autumn winter")
+                  .split(" ")));
+
   private final int minLength;
   private final boolean mixed;
   private final List<String> siteNames;
@@ -82,7 +91,7 @@ public final class PasswordRules {
     if (context(username, email).makeUp(folded)) {
       return Optional.of("Must be more than your name, your address or the name of this place.");
     }
-    return common.contains(folded)
+    return EVERYBODYS.makeUp(folded) || common.contains(folded)
         ? Optional.of("Is one of the passwords that everybody tries first.")
         : Optional.empty();
   }

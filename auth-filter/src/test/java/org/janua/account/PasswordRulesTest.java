@@ -87,6 +87,30 @@ class PasswordRulesTest {
     assertThat(refusal.map(Refusal::message).orElse("")).startsWith("Must ");
   }
 
+  @ParameterizedTest
+  @Tag("PW-05")
+  @ValueSource(
+      strings = {
+        "Password123!",
+        "password123456",
+        "P@ssw0rd-1234",
+        "password password",
+        "Administrator1",
+        "admin1234567",
+        "Welcome2026!!",
+        "!!Summer-2026!!"
+      })
+  void a_word_that_everybody_takes_is_refused_with_any_digits_and_signs(String password) {
+    assertThat(refusal(password)).contains("Is one of the passwords that everybody tries first.");
+  }
+
+  @Test
+  @Tag("PW-05")
+  void such_a_word_in_a_longer_password_is_fine() {
+    assertThat(refusal("my password is long")).isEmpty();
+    assertThat(refusal("summerhouses1")).isEmpty();
+  }
+
   @Test
   void the_name_of_somebody_else_is_no_context() {
     assertThat(refusal("alice.smith-2024")).isEmpty();
