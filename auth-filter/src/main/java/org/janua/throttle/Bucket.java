@@ -1,5 +1,6 @@
 package org.janua.throttle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.janua.config.Limit;
@@ -55,15 +56,15 @@ record Bucket(String id, List<Limit> limits) {
    * A tally with nothing in it keeps its row until the sweep: those who come next wait for the row
    * in line, where without one they would insert it all at once.
    */
-  void write(Tx tx, Stored before, Tally tally) {
+  void write(Tx tx, Stored before, Tally tally, Instant now) {
     String text = tally.text();
     if (text.equals(before.text().orElse(""))) {
       return;
     }
     if (before.text().isEmpty()) {
-      tx.throttles().add(id, text, tally.expiry());
+      tx.throttles().add(id, text, tally.expiry(now));
     } else {
-      tx.throttles().replace(id, text, tally.expiry());
+      tx.throttles().replace(id, text, tally.expiry(now));
     }
   }
 

@@ -35,7 +35,7 @@ final class Tallies {
 
   /** Stores what became of them. */
   void become(Tally address, Tally account) {
-    ofAddress.write(tx, storedOfAddress, address);
-    ofAccount.write(tx, storedOfAccount, account);
+    ofAddress.write(tx, storedOfAddress, address, now);
+    ofAccount.write(tx, storedOfAccount, account, now);
   }
 }

@@ -82,13 +82,16 @@ record Tally(List<Window> windows) {
     return windows.stream().allMatch(Window::isIdle);
   }
 
-  /** When the last of it is over, a lease that may still turn into a block included. */
-  Instant expiry() {
+  /**
+   * When the last of it is over, a lease that may still turn into a block included. What is idle is
+   * kept a while: the sweep shall not get between those who come by now.
+   */
+  Instant expiry(Instant now) {
     return windows.stream()
         .filter(window -> !window.isIdle())
         .map(window -> window.end().plus(window.pending() > 0 ? longest(window) : Duration.ZERO))
         .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
+        .orElse(now.plus(Window.LEASE));
   }
 
   private static Duration longest(Window window) {
