@@ -3,11 +3,13 @@ package org.janua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.janua.access.Identity;
 import org.janua.account.Outcome;
 import org.janua.account.Refusal;
@@ -91,6 +93,15 @@ class RolesTest {
     stage.addUser("gus", "guard");
 
     assertThat(reads(signedIn("gus"), "side_yard")).isTrue();
+  }
+
+  @Test
+  void a_list_too_long_to_be_written_quickly_is_refused() {
+    String[] ids = IntStream.range(0, 1_001).mapToObj(n -> "camera" + n).toArray(String[]::new);
+
+    assertThat(kind(stage.janua.roles().create(Stage.role("guard", ids))))
+        .contains(Refusal.Kind.INVALID);
+    done(stage.janua.roles().create(Stage.role("guard", Arrays.copyOf(ids, 1_000))));
   }
 
   @Test

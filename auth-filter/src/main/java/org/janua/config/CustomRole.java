@@ -17,6 +17,10 @@ public record CustomRole(String name, Map<String, Set<String>> resources) {
   public static final String EVERYTHING = "*";
 
   private static final int LONGEST_ID = 255;
+
+  /** More is a group, not a list: each id is a row that is written under the lock of all roles. */
+  private static final int MOST_IDS = 1_000;
+
   // one letter or digit at least: "." and ".." would be no segment of a path
   private static final Pattern NAME = Pattern.compile("(?=[._]*[A-Za-z0-9])[A-Za-z0-9._]{1,64}");
   private static final Set<String> BUILT_IN = Set.of("admin", "viewer");
@@ -46,6 +50,9 @@ public record CustomRole(String name, Map<String, Set<String>> resources) {
     }
     if (ids.contains(EVERYTHING) && ids.size() > 1) {
       return "must hold \"*\" alone or not at all";
+    }
+    if (ids.size() > MOST_IDS) {
+      return "must not hold more than " + MOST_IDS + " ids";
     }
     return ids.stream().allMatch(CustomRole::isId)
         ? ""
