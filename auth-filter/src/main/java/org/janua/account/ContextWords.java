@@ -30,17 +30,20 @@ final class ContextWords {
             .toList();
   }
 
-  /** Whether a folded password is made of these words, digits and signs, with a word in it. */
-  boolean makeUp(String folded) {
+  /**
+   * How many of these words a folded password is made of, with digits and signs; 0 when it says
+   * anything else.
+   */
+  int countIn(String folded) {
     String text = plain(folded);
-    boolean found = false;
+    int found = 0;
     int at = 0;
     while (at < text.length()) {
       int length = wordAt(text, at);
       if (length == 0 && !Character.isDigit(text.codePointAt(at))) {
-        return false;
+        return 0;
       }
-      found |= length > 0;
+      found += length > 0 ? 1 : 0;
       at += Math.max(length, Character.charCount(text.codePointAt(at)));
     }
     return found;

@@ -16,7 +16,7 @@ import org.janua.provider.credentials.Password;
  */
 public final class PasswordRules {
 
-  /** What is tried with any digits and signs around it, too many for a list. */
+  /** One of these is tried with any digits and signs around it, too many for a list. */
   private static final ContextWords EVERYBODYS =
       new ContextWords(
           List.of(
@@ -88,10 +88,10 @@ public final class PasswordRules {
     if (regularity.isTried() && regularity.isRow()) {
       return Optional.of("Must not be a row of keys or of neighbours in the alphabet.");
     }
-    if (context(username, email).makeUp(folded)) {
+    if (context(username, email).countIn(folded) > 0) {
       return Optional.of("Must be more than your name, your address or the name of this place.");
     }
-    return EVERYBODYS.makeUp(folded) || common.contains(folded)
+    return EVERYBODYS.countIn(folded) == 1 || common.contains(folded)
         ? Optional.of("Is one of the passwords that everybody tries first.")
         : Optional.empty();
   }
