@@ -28,7 +28,10 @@ public final class Server implements AutoCloseable {
   private final Setup setup;
   private final ServerLog log = new ServerLog();
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1) // an offer of HTTP/2 makes Open Liberty wait
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
   private volatile Process process;
   private int startMark;
 
