@@ -53,7 +53,7 @@ public final class Outcomes
 
   @Override
   public void testAborted(ExtensionContext context, Throwable cause) {
-    note(context, NOT_RUN + cause.getMessage());
+    note(context, NOT_RUN + reason(cause.getMessage()));
   }
 
   @Override
@@ -82,6 +82,13 @@ public final class Outcomes
     subjects
         .computeIfAbsent(subject, name -> new TreeMap<>())
         .merge(check, outcome, Outcomes::worse);
+  }
+
+  /** What was given as the reason, without what the assertion library puts around it. */
+  private static String reason(String message) {
+    String line = message.lines().findFirst().orElse("");
+    return line.replaceFirst("^Assumption failed: |^assumption was not met due to: \\[", "")
+        .replaceFirst("]\\s*$", "");
   }
 
   /** A check with several inputs is one row: what went wrong once went wrong. */
