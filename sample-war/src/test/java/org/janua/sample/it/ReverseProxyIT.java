@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The files for reverse proxies in {@code server-config}, with one sample on one server. */
 final class ReverseProxyIT {
@@ -53,27 +54,13 @@ final class ReverseProxyIT {
 
   @Nested
   class NginxGuards extends Guarding {
-    private static ReverseProxy proxy;
-
-    @BeforeAll
-    static void start() {
-      proxy = launchGuard(ProxyKind.NGINX, "guard.conf.template", janua());
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-      end(proxy);
-    }
-
-    @Override
-    URI guard() {
-      return proxy.address();
+    NginxGuards() {
+      super(ProxyKind.NGINX, "guard.conf.template");
     }
 
     @Test
     void when_janua_is_down_nobody_gets_in_and_the_client_may_try_again() {
-      String nobody = "127.0.0.1:" + Ports.draw().http();
-      try (ReverseProxy alone = launchGuard(ProxyKind.NGINX, "guard.conf.template", nobody)) {
+      try (ReverseProxy alone = launch("127.0.0.1:" + Ports.draw().http())) {
         Answer answer = Call.get("/page.html").bearer(site.admin().token()).send(alone.address());
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isPresent();
@@ -84,27 +71,13 @@ final class ReverseProxyIT {
 
   @Nested
   class CaddyGuards extends Guarding {
-    private static ReverseProxy proxy;
-
-    @BeforeAll
-    static void start() {
-      proxy = launchGuard(ProxyKind.CADDY, "guard.Caddyfile", janua());
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-      end(proxy);
-    }
-
-    @Override
-    URI guard() {
-      return proxy.address();
+    CaddyGuards() {
+      super(ProxyKind.CADDY, "guard.Caddyfile");
     }
 
     @Test
     void when_janua_is_down_nobody_gets_in() {
-      String nobody = "127.0.0.1:" + Ports.draw().http();
-      try (ReverseProxy alone = launchGuard(ProxyKind.CADDY, "guard.Caddyfile", nobody)) {
+      try (ReverseProxy alone = launch("127.0.0.1:" + Ports.draw().http())) {
         Answer answer = Call.get("/page.html").bearer(site.admin().token()).send(alone.address());
         assertThat(answer.status()).isEqualTo(502);
         assertThat(answer.body()).doesNotContain(GuardChecks.PAGE);
@@ -114,41 +87,15 @@ final class ReverseProxyIT {
 
   @Nested
   class NginxInFront extends InFront {
-    private static ReverseProxy proxy;
-
-    @BeforeAll
-    static void start() {
-      proxy = launchFront(ProxyKind.NGINX, "front.conf.template");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-      end(proxy);
-    }
-
-    @Override
-    URI front() {
-      return proxy.address();
+    NginxInFront() {
+      super(ProxyKind.NGINX, "front.conf.template");
     }
   }
 
   @Nested
   class CaddyInFront extends InFront {
-    private static ReverseProxy proxy;
-
-    @BeforeAll
-    static void start() {
-      proxy = launchFront(ProxyKind.CADDY, "front.Caddyfile");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-      end(proxy);
-    }
-
-    @Override
-    URI front() {
-      return proxy.address();
+    CaddyInFront() {
+      super(ProxyKind.CADDY, "front.Caddyfile");
     }
 
     @Test
@@ -173,8 +120,39 @@ final class ReverseProxyIT {
     }
   }
 
-  /** The checks with what they share. */
+  /** The checks of one file that guards, with a proxy that runs it. */
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
   private abstract static class Guarding extends GuardChecks {
+    private final ProxyKind kind;
+    private final String file;
+    private ReverseProxy proxy;
+
+    Guarding(ProxyKind kind, String file) {
+      this.kind = kind;
+      this.file = file;
+    }
+
+    @BeforeAll
+    void startProxy() {
+      proxy = launch(janua());
+    }
+
+    @AfterAll
+    void stopProxy() throws Exception {
+      end(proxy);
+    }
+
+    ReverseProxy launch(String janua) {
+      return ReverseProxy.start(
+          kind,
+          file,
+          Map.of("JANUA", janua, "SITE", files.toString(), "UPSTREAM", upstream.authority()));
+    }
+
+    @Override
+    URI guard() {
+      return proxy.address();
+    }
 
     @Override
     Site site() {
@@ -187,8 +165,32 @@ final class ReverseProxyIT {
     }
   }
 
-  /** The checks with what they share. */
+  /** The checks of one file that stands in front, with a proxy that runs it. */
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
   private abstract static class InFront extends FrontChecks {
+    private final ProxyKind kind;
+    private final String file;
+    private ReverseProxy proxy;
+
+    InFront(ProxyKind kind, String file) {
+      this.kind = kind;
+      this.file = file;
+    }
+
+    @BeforeAll
+    void startProxy() {
+      proxy = launchFront(kind, file);
+    }
+
+    @AfterAll
+    void stopProxy() throws Exception {
+      end(proxy);
+    }
+
+    @Override
+    URI front() {
+      return proxy.address();
+    }
 
     @Override
     Site site() {
@@ -205,13 +207,6 @@ final class ReverseProxyIT {
 
   private static ReverseProxy launchFront(ProxyKind kind, String file) {
     return ReverseProxy.start(kind, file, Map.of("JANUA", janua()));
-  }
-
-  private static ReverseProxy launchGuard(ProxyKind kind, String file, String janua) {
-    return ReverseProxy.start(
-        kind,
-        file,
-        Map.of("JANUA", janua, "SITE", files.toString(), "UPSTREAM", upstream.authority()));
   }
 
   private static String janua() {
