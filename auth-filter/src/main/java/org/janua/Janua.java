@@ -174,7 +174,7 @@ public final class Janua implements AutoCloseable {
 
   /** Whether the log holds a password for {@code admin} that nobody has replaced yet. */
   public boolean isFirstTimeLogin() {
-    return settings.passwords().resetAdmin() || firstStart.isPending();
+    return settings.signIn().own() && (settings.passwords().resetAdmin() || firstStart.isPending());
   }
 
   /** The sessions. */

@@ -55,6 +55,7 @@ public final class Configuration {
     ProxyRules proxies = new ProxyRules(reading, faults);
     Ingress ingress = ingress(proxies);
     SignInWays ways = proxies.signIn(roles.names());
+    warnOfReset(passwords, ways);
     Optional<Path> directory = dataDirectory.flatMap(path -> DataDirectory.prepare(path, faults));
     Optional<SigningSecret> secret = secret(directory);
     return faults.isFaulty()
@@ -106,12 +107,17 @@ public final class Configuration {
               + ": a stolen table is guessed faster than with "
               + Keys.SOUND_ITERATIONS);
     }
-    if (passwords.resetAdmin()) {
-      faults.warn(
-          Keys.RESET_ADMIN_PASSWORD.name()
-              + " is true: every start gives the user admin a new password; take it out again");
-    }
     return passwords;
+  }
+
+  private void warnOfReset(Passwords passwords, SignInWays ways) {
+    if (passwords.resetAdmin()) {
+      String effect =
+          ways.own()
+              ? "every start gives the user admin a new password; take it out again"
+              : "it has no effect, because only a proxy signs people in";
+      faults.warn(Keys.RESET_ADMIN_PASSWORD.name() + " is true: " + effect);
+    }
   }
 
   private Throttling throttling() {

@@ -100,6 +100,14 @@ class ProxyRulesTest {
   }
 
   @Test
+  void a_reset_of_an_administrator_who_cannot_sign_in_is_said_to_have_no_effect() {
+    assertThat(proxyOnly().environment("AUTH_RESET_ADMIN_PASSWORD", "true").warnings())
+        .singleElement()
+        .asString()
+        .contains("auth.reset_admin_password is true", "no effect");
+  }
+
+  @Test
   @Tag("TH-02")
   void a_proxy_needs_a_secret_and_an_address_in_either_mode() {
     Start only = Start.in(directory).environment("AUTH_ENABLED", "false");
