@@ -50,7 +50,16 @@ public record Problem(
    * @param field its name in the request
    * @param message what is wrong with it
    */
-  public record FieldError(String field, String message) {}
+  public record FieldError(String field, String message) {
+
+    /** Always in this order: {@code Map.of} has another one at each start. */
+    private Map<String, Object> members() {
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put("field", field);
+      members.put("message", message);
+      return members;
+    }
+  }
 
   /** Copies the lists. */
   public Problem {
@@ -92,11 +101,7 @@ public record Problem(
     members.put("title", title);
     members.put("detail", detail);
     if (!errors.isEmpty()) {
-      members.put(
-          "errors",
-          errors.stream()
-              .map(error -> Map.of("field", error.field(), "message", error.message()))
-              .toList());
+      members.put("errors", errors.stream().map(FieldError::members).toList());
     }
     return members;
   }
