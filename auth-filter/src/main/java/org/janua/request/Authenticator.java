@@ -64,7 +64,7 @@ public final class Authenticator {
               this::admitInternal,
               proxied -> admitNamed(proxied.caller()),
               this::check,
-              malformed -> new Verdict.Rejected(malformed.channel()));
+              unusable -> new Verdict.Rejected(unusable.channel()));
     } catch (DatabaseUnavailable e) {
       LOG.log(Level.WARNING, "A request is answered 503: {0}", e.getMessage());
       return new Verdict.Unavailable();

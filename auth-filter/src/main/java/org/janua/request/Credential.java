@@ -14,7 +14,7 @@ sealed interface Credential {
       Supplier<R> internalPort,
       Function<Proxied, R> proxied,
       Function<Token, R> token,
-      Function<Malformed, R> malformed);
+      Function<Unusable, R> unusable);
 
   /** Nothing was presented. */
   record None() implements Credential {
@@ -24,7 +24,7 @@ sealed interface Credential {
         Supplier<R> internalPort,
         Function<Proxied, R> proxied,
         Function<Token, R> token,
-        Function<Malformed, R> malformed) {
+        Function<Unusable, R> unusable) {
       return none.get();
     }
   }
@@ -37,7 +37,7 @@ sealed interface Credential {
         Supplier<R> internalPort,
         Function<Proxied, R> proxied,
         Function<Token, R> token,
-        Function<Malformed, R> malformed) {
+        Function<Unusable, R> unusable) {
       return internalPort.get();
     }
   }
@@ -54,7 +54,7 @@ sealed interface Credential {
         Supplier<R> internalPort,
         Function<Proxied, R> proxied,
         Function<Token, R> token,
-        Function<Malformed, R> malformed) {
+        Function<Unusable, R> unusable) {
       return proxied.apply(this);
     }
   }
@@ -83,7 +83,7 @@ sealed interface Credential {
         Supplier<R> internalPort,
         Function<Proxied, R> proxied,
         Function<Token, R> token,
-        Function<Malformed, R> malformed) {
+        Function<Unusable, R> unusable) {
       return token.apply(this);
     }
 
@@ -99,15 +99,15 @@ sealed interface Credential {
    *
    * @param channel where it was
    */
-  record Malformed(Channel channel) implements Credential {
+  record Unusable(Channel channel) implements Credential {
     @Override
     public <R> R fold(
         Supplier<R> none,
         Supplier<R> internalPort,
         Function<Proxied, R> proxied,
         Function<Token, R> token,
-        Function<Malformed, R> malformed) {
-      return malformed.apply(this);
+        Function<Unusable, R> unusable) {
+      return unusable.apply(this);
     }
   }
 }

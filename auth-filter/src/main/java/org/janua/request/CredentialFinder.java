@@ -67,17 +67,18 @@ public final class CredentialFinder {
         "Sign-in by a proxy is refused for a request from {0}: {1}",
         request.address(),
         unproven.why());
-    return new Credential.Malformed(Channel.PROXY);
+    return new Credential.Unusable(Channel.PROXY);
   }
 
   /** Where the proxy names nobody, whoever signed in to Janua itself goes first. */
   private Credential standIn(Inbound request, Vouched.Nameless nameless) {
     Credential own = token(request);
-    boolean isThere = !(own instanceof Credential.None);
-    Credential nobody = ownSignIn ? own : new Credential.Malformed(Channel.PROXY);
-    return isThere
-        ? own
-        : nameless.standIn().<Credential>map(Credential.Proxied::new).orElse(nobody);
+    return own instanceof Credential.None
+        ? nameless
+            .standIn()
+            .<Credential>map(Credential.Proxied::new)
+            .orElseGet(() -> ownSignIn ? own : new Credential.Unusable(Channel.PROXY))
+        : own;
   }
 
   private Credential token(Inbound request) {
@@ -88,7 +89,7 @@ public final class CredentialFinder {
 
   private static Credential notTaken(Credential found) {
     return found instanceof Credential.Token token
-        ? new Credential.Malformed(token.channel())
+        ? new Credential.Unusable(token.channel())
         : found;
   }
 
@@ -96,7 +97,7 @@ public final class CredentialFinder {
     Matcher bearer = BEARER.matcher(lines.get(0));
     return lines.size() == 1 && bearer.matches()
         ? new Credential.Token(bearer.group(1), Channel.HEADER)
-        : new Credential.Malformed(Channel.HEADER);
+        : new Credential.Unusable(Channel.HEADER);
   }
 
   private Credential inCookie(Inbound request) {
@@ -104,7 +105,7 @@ public final class CredentialFinder {
     return switch (values.size()) {
       case 0 -> new Credential.None();
       case 1 -> new Credential.Token(values.get(0), Channel.COOKIE);
-      default -> new Credential.Malformed(Channel.COOKIE); // one of them may have been planted
+      default -> new Credential.Unusable(Channel.COOKIE); // one of them may have been planted
     };
   }
 }

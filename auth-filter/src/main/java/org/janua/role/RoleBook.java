@@ -71,8 +71,8 @@ public final class RoleBook {
   }
 
   /**
-   * Every role, the one that goes first where somebody could have several first: {@code admin},
-   * those of the configuration in its order, the others by name, {@code viewer}.
+   * Every role, in the order of precedence where somebody could have several: {@code admin}, those
+   * of the configuration in its order, the others by name, {@code viewer}.
    */
   public List<String> names() {
     return page().names();

@@ -202,6 +202,6 @@ class CredentialFinderTest {
             proxied ->
                 "proxied " + proxied.caller().name() + " as " + proxied.caller().role().orElse("?"),
             token -> (token.channel() == Channel.COOKIE ? "cookie " : "bearer ") + token.reveal(),
-            malformed -> "broken");
+            unusable -> "broken");
   }
 }
