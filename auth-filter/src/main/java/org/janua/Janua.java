@@ -22,6 +22,7 @@ import org.janua.config.SignInWays;
 import org.janua.jpa.Database;
 import org.janua.jpa.DatabaseSource;
 import org.janua.jpa.DatabaseUnavailable;
+import org.janua.memory.Changes;
 import org.janua.provider.credentials.PasswordHashing;
 import org.janua.provider.proxy.ProxyHeaders;
 import org.janua.request.Authenticator;
@@ -75,19 +76,21 @@ public final class Janua implements AutoCloseable {
     this.database = database;
     Rights rights = new Rights(settings.permissions(), settings.roles().types());
     configuredRoles = new ConfiguredRoles(database, rights, settings.roles().custom());
-    roleBook = new RoleBook(database, rights, settings.roles().custom(), nanos);
+    Changes changes = new Changes();
+    roleBook = new RoleBook(database, rights, settings.roles().custom(), changes, nanos);
     PasswordRules rules = rules(settings);
     int cores = Runtime.getRuntime().availableProcessors();
     hashing = hashing(settings.passwords(), cores);
     Tokens tokens = new Tokens(settings.secret().reveal(), clock);
     cookie = new SessionCookie(settings.cookie());
-    sessions = new SessionBook(database, tokens, roleBook, settings.session(), clock, nanos);
+    sessions =
+        new SessionBook(database, tokens, roleBook, settings.session(), changes, clock, nanos);
     firstStart = new FirstStart(database, hashing, clock);
-    accounts = new Accounts(database, sessions, hashing, rules, clock);
-    roles = new Roles(database, sessions, roleBook, rights);
+    accounts = new Accounts(database, changes, hashing, rules, clock);
+    roles = new Roles(database, changes, rights);
     throttle = new Throttle(database, settings.throttling(), clock, cores);
     passwordChange =
-        new PasswordChange(database, accounts, sessions, hashing, rules, throttle, clock);
+        new PasswordChange(database, accounts, sessions, hashing, rules, throttle, changes, clock);
     signIn = new SignIn(database, accounts, hashing, sessions, firstStart, throttle);
     SignInWays ways = settings.signIn();
     CredentialFinder credentials =
@@ -96,7 +99,7 @@ public final class Janua implements AutoCloseable {
             ways.proxy().map(proxy -> new ProxyHeaders(proxy, roleBook::names)),
             ways.own(),
             cookie);
-    InactiveNames inactive = new InactiveNames(database, sessions::changes, nanos);
+    InactiveNames inactive = new InactiveNames(database, changes, nanos);
     authenticator =
         new Authenticator(credentials, tokens, sessions, inactive::contains, roleBook::of, rights);
     gate = new Gate(settings.protectApplication(), ways.own());

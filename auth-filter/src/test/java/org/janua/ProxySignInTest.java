@@ -14,10 +14,10 @@ import org.janua.config.ProxySecret;
 import org.janua.config.ProxySignIn;
 import org.janua.config.SignInWays;
 import org.janua.jpa.UserRow;
+import org.janua.memory.Recent;
 import org.janua.request.AnyRequest;
 import org.janua.request.Verdict;
 import org.janua.session.Opened;
-import org.janua.session.SessionBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class ProxySignInTest {
     assertThat(verdict("alice", "admin")).isInstanceOf(Verdict.Admitted.class);
 
     stage.deactivateElsewhere("alice");
-    stage.clock.goOn(SessionBook.FRESH);
+    stage.clock.goOn(Recent.FRESH);
 
     assertThat(verdict("ALICE", "admin")).isInstanceOf(Verdict.Rejected.class);
     assertThat(verdict("alice", "admin")).isInstanceOf(Verdict.Rejected.class);

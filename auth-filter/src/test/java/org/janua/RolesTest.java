@@ -18,9 +18,9 @@ import org.janua.account.UserChange;
 import org.janua.api.ResourceRef;
 import org.janua.api.VisibleIds;
 import org.janua.config.CustomRole;
+import org.janua.memory.Recent;
 import org.janua.request.AnyRequest;
 import org.janua.request.Verdict;
-import org.janua.role.RoleBook;
 import org.janua.session.Opened;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +143,7 @@ class RolesTest {
       assertThat(reads(other.withCookie(session).caller().orElseThrow(), "garage")).isTrue();
 
       done(stage.janua.roles().replace(Stage.role("operator", "side_yard")));
-      stage.clock.goOn(RoleBook.FRESH.plusMillis(1));
+      stage.clock.goOn(Recent.FRESH.plusMillis(1));
 
       assertThat(reads(other.withCookie(session).caller().orElseThrow(), "garage")).isFalse();
       assertThat(other.janua.roleBook().of("operator").reach().visible(VIEW, "camera").ids())

@@ -8,10 +8,10 @@ import org.janua.access.Contact;
 import org.janua.access.Identity;
 import org.janua.account.Profile;
 import org.janua.config.SessionTimes;
+import org.janua.memory.Recent;
 import org.janua.request.AnyRequest;
 import org.janua.request.Verdict;
 import org.janua.session.Opened;
-import org.janua.session.SessionBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -69,7 +69,7 @@ class SessionsTest {
     stage.withCookie(session);
     long before = stage.meter.statements();
 
-    stage.clock.goOn(SessionBook.FRESH.plusMillis(1));
+    stage.clock.goOn(Recent.FRESH.plusMillis(1));
     stage.withCookie(session);
 
     assertThat(stage.meter.statements()).isGreaterThan(before);
@@ -95,7 +95,7 @@ class SessionsTest {
       assertThat(name(other.withCookie(session))).contains("alice");
 
       end(session);
-      stage.clock.goOn(SessionBook.FRESH.plusMillis(1));
+      stage.clock.goOn(Recent.FRESH.plusMillis(1));
 
       assertThat(isRejected(other.withCookie(session))).isTrue();
     }
@@ -276,7 +276,7 @@ class SessionsTest {
     stage.close();
 
     assertThat(name(stage.withCookie(session))).contains("alice");
-    stage.clock.goOn(SessionBook.FRESH.plusMillis(1));
+    stage.clock.goOn(Recent.FRESH.plusMillis(1));
 
     assertThat(stage.withCookie(session)).isInstanceOf(Verdict.Unavailable.class);
   }

@@ -3,7 +3,7 @@ package org.janua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.janua.session.Client;
+import org.janua.access.Client;
 import org.janua.signin.SignInResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -13,8 +13,8 @@ import org.janua.jpa.Ids;
 import org.janua.jpa.PasswordHash;
 import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
+import org.janua.memory.Changes;
 import org.janua.provider.credentials.PasswordHashing;
-import org.janua.session.SessionBook;
 
 /**
  * The accounts of this application, as an administrator sees and changes them. A change holds from
@@ -24,7 +24,7 @@ import org.janua.session.SessionBook;
 public final class Accounts {
 
   private final Database database;
-  private final SessionBook sessions;
+  private final Changes changes;
   private final PasswordHashing hashing;
   private final PasswordRules rules;
   private final InstantSource clock;
@@ -32,12 +32,12 @@ public final class Accounts {
   /** Builds the use cases; nothing is read yet. */
   public Accounts(
       Database database,
-      SessionBook sessions,
+      Changes changes,
       PasswordHashing hashing,
       PasswordRules rules,
       InstantSource clock) {
     this.database = database;
-    this.sessions = sessions;
+    this.changes = changes;
     this.hashing = hashing;
     this.rules = rules;
     this.clock = clock;
@@ -111,7 +111,7 @@ public final class Accounts {
       return Outcome.refused(fault.get());
     }
     Outcome<UserRow> outcome = database.write(tx -> withProfile(tx, accountId, profile));
-    outcome.ifDone(user -> sessions.forget(user.id()));
+    outcome.ifDone(user -> changes.ofAccount(user.id()));
     return outcome;
   }
 
@@ -213,7 +213,7 @@ public final class Accounts {
                   .map(user -> change.apply(tx, user))
                   .orElse(Outcome.refused(Refusal.NO_SUCH_USER));
             });
-    outcome.ifDone(user -> sessions.forget(user.id()));
+    outcome.ifDone(user -> changes.ofAccount(user.id()));
     return outcome;
   }
 

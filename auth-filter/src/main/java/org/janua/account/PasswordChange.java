@@ -4,14 +4,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.janua.access.Client;
 import org.janua.access.Identity;
 import org.janua.jpa.Database;
 import org.janua.jpa.PasswordHash;
 import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
+import org.janua.memory.Changes;
 import org.janua.provider.credentials.Password;
 import org.janua.provider.credentials.PasswordHashing;
-import org.janua.session.Client;
 import org.janua.session.Opened;
 import org.janua.session.SessionBook;
 import org.janua.throttle.Throttle;
@@ -39,6 +40,7 @@ public final class PasswordChange {
   private final PasswordHashing hashing;
   private final PasswordRules rules;
   private final Throttle throttle;
+  private final Changes changes;
   private final InstantSource clock;
 
   /** Builds the use case; nothing is read yet. */
@@ -49,6 +51,7 @@ public final class PasswordChange {
       PasswordHashing hashing,
       PasswordRules rules,
       Throttle throttle,
+      Changes changes,
       InstantSource clock) {
     this.database = database;
     this.accounts = accounts;
@@ -56,6 +59,7 @@ public final class PasswordChange {
     this.hashing = hashing;
     this.rules = rules;
     this.throttle = throttle;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -136,7 +140,7 @@ public final class PasswordChange {
                 own.isPresent() && !isStillRight(tx, user, own.get())
                     ? Outcome.refused(CHANGED_MEANWHILE)
                     : store(tx, user, hash.get(), opens, client));
-    outcome.ifDone(session -> sessions.forget(user.id()));
+    outcome.ifDone(session -> changes.ofAccount(user.id()));
     return outcome;
   }
 

@@ -14,8 +14,7 @@ import org.janua.config.CustomRole;
 import org.janua.jpa.Database;
 import org.janua.jpa.RoleRow;
 import org.janua.jpa.Tx;
-import org.janua.role.RoleBook;
-import org.janua.session.SessionBook;
+import org.janua.memory.Changes;
 
 /**
  * The roles of this application, as an administrator sees and changes them. {@code admin} and
@@ -33,15 +32,13 @@ public final class Roles {
       new Refusal(Refusal.Kind.CONFLICT, "name", "This name is taken.");
 
   private final Database database;
-  private final SessionBook sessions;
-  private final RoleBook book;
+  private final Changes changes;
   private final Rights rights;
 
   /** Builds the use cases; nothing is read yet. */
-  public Roles(Database database, SessionBook sessions, RoleBook book, Rights rights) {
+  public Roles(Database database, Changes changes, Rights rights) {
     this.database = database;
-    this.sessions = sessions;
-    this.book = book;
+    this.changes = changes;
     this.rights = rights;
   }
 
@@ -135,11 +132,7 @@ public final class Roles {
               tx.users().lockAdministration();
               return change.apply(tx);
             });
-    outcome.ifDone(
-        done -> {
-          book.forget();
-          sessions.forgetAll();
-        });
+    outcome.ifDone(done -> changes.ofAll());
     return outcome;
   }
 

@@ -5,12 +5,13 @@ import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
 import java.util.Optional;
 import org.janua.Janua;
+import org.janua.access.Actor;
+import org.janua.access.Client;
 import org.janua.access.Identity;
 import org.janua.config.SignInWays;
 import org.janua.request.Inbound;
 import org.janua.request.Verdict;
 import org.janua.request.Verdict.Channel;
-import org.janua.session.Client;
 import org.janua.session.Opened;
 
 /**
@@ -44,6 +45,11 @@ public record Exchange(
   /** The caller; the gate lets nobody through to a resource that needs one without one. */
   Identity caller() {
     return verdict.caller().orElseThrow();
+  }
+
+  /** The caller, as what a change is recorded under. */
+  Actor actor() {
+    return Actor.of(caller(), client());
   }
 
   Optional<String> accountId() {

@@ -1,13 +1,10 @@
 package org.janua.role;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.janua.access.Entitlement;
 import org.janua.access.Rights;
@@ -15,6 +12,8 @@ import org.janua.config.CustomRole;
 import org.janua.jpa.Database;
 import org.janua.jpa.RoleRow;
 import org.janua.jpa.Tx;
+import org.janua.memory.Changes;
+import org.janua.memory.Recent;
 
 /**
  * The roles there are and what each gives, by its exact name. A name that is not known gives
@@ -22,20 +21,17 @@ import org.janua.jpa.Tx;
  * answer.
  *
  * <p>Whoever reads a session reads the role in the same unit of work, so that the two age together.
- * A caller without a session is answered from memory, at most {@link #FRESH} old and never older
- * than the last change on this node.
+ * A caller without a session is answered from memory, at most {@link Recent#FRESH} old and never
+ * older than the last change on this node.
  */
 public final class RoleBook {
 
-  /** How old an answer without a unit of work may be. */
-  public static final Duration FRESH = Duration.ofSeconds(5);
+  private static final String ALL = "all";
 
   private final Database database;
   private final Rights rights;
   private final List<String> configured;
-  private final LongSupplier nanos;
-  private final AtomicLong changes = new AtomicLong();
-  private final AtomicReference<Page> page;
+  private final Recent<String, Page> page;
 
   /**
    * Wires it; nothing is read yet.
@@ -44,17 +40,19 @@ public final class RoleBook {
    * @param nanos a monotonic clock in nanoseconds
    */
   public RoleBook(
-      Database database, Rights rights, List<CustomRole> configured, LongSupplier nanos) {
+      Database database,
+      Rights rights,
+      List<CustomRole> configured,
+      Changes changes,
+      LongSupplier nanos) {
     this.database = database;
     this.rights = rights;
     this.configured = configured.stream().map(CustomRole::name).toList();
-    this.nanos = nanos;
-    this.page = new AtomicReference<>(new Page(Map.of(), List.of(), 0, -1));
+    this.page = Recent.of(changes, 1, nanos, (roles, account) -> false);
   }
 
   /** All roles as they were at one moment. */
-  private record Page(
-      Map<String, Entitlement> entitlements, List<String> names, long readAt, long change) {}
+  private record Page(Map<String, Entitlement> entitlements, List<String> names) {}
 
   /** What a role gives, as the database says in this unit of work. */
   public Entitlement of(Tx tx, String role) {
@@ -78,26 +76,13 @@ public final class RoleBook {
     return page().names();
   }
 
-  /** Drops what is remembered, after a change of roles was committed. */
-  public void forget() {
-    changes.incrementAndGet();
-  }
-
   private Page page() {
-    Page known = page.get();
-    boolean fresh =
-        known.change() == changes.get() && nanos.getAsLong() - known.readAt() < FRESH.toNanos();
-    return fresh ? known : read();
+    return page.get(ALL, this::read);
   }
 
-  /** No lock is held while the database answers; what was seen before it dates what it says. */
   private Page read() {
-    long change = changes.get();
-    long readAt = nanos.getAsLong();
     List<RoleRow> roles = database.read(tx -> tx.roles().all());
-    Page fresh = new Page(entitlements(roles), inOrder(roles), readAt, change);
-    page.set(fresh);
-    return fresh;
+    return new Page(entitlements(roles), inOrder(roles));
   }
 
   private Map<String, Entitlement> entitlements(List<RoleRow> roles) {

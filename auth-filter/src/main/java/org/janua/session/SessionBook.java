@@ -1,15 +1,13 @@
 package org.janua.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.janua.access.Client;
 import org.janua.access.Entitlement;
 import org.janua.access.Identity;
 import org.janua.config.SessionTimes;
@@ -19,6 +17,8 @@ import org.janua.jpa.LiveSession;
 import org.janua.jpa.SessionRow;
 import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
+import org.janua.memory.Changes;
+import org.janua.memory.Recent;
 import org.janua.role.RoleBook;
 import org.janua.token.Claims;
 import org.janua.token.SessionKey;
@@ -27,15 +27,12 @@ import org.janua.token.Tokens;
 /**
  * The sessions of this application. Thread-safe.
  *
- * <p>Looking a session up reads a snapshot at most {@link #FRESH} old; whatever ends a session or
- * changes a user on this node drops the snapshot at once, so the change holds from the next request
- * here and within {@link #FRESH} on other nodes. Every method throws {@link
+ * <p>Looking a session up reads a snapshot at most {@link Recent#FRESH} old; whatever ends a
+ * session or changes a user on this node drops the snapshot at once, so the change holds from the
+ * next request here and within {@link Recent#FRESH} on other nodes. Every method throws {@link
  * org.janua.jpa.DatabaseUnavailable} when the database cannot answer.
  */
 public final class SessionBook {
-
-  /** How old a snapshot may be; with or without a session, a change is noticed as soon. */
-  public static final Duration FRESH = RoleBook.FRESH;
 
   private static final Duration LAST_USE_STEP = Duration.ofMinutes(1);
   private static final int REMEMBERED = 20_000;
@@ -46,20 +43,20 @@ public final class SessionBook {
   private final RoleBook roles;
   private final SessionLengths lengths;
   private final InstantSource clock;
-  private final Cache<String, Snapshot> snapshots;
-  private final AtomicLong changes = new AtomicLong();
+  private final Changes changes;
+  private final Recent<String, Snapshot> snapshots;
 
   /**
    * Wires it.
    *
-   * @param nanos a monotonic clock in nanoseconds: a wall clock that is set back must not keep a
-   *     snapshot fresh
+   * @param nanos a monotonic clock in nanoseconds
    */
   public SessionBook(
       Database database,
       Tokens tokens,
       RoleBook roles,
       SessionTimes times,
+      Changes changes,
       InstantSource clock,
       LongSupplier nanos) {
     this.database = database;
@@ -67,12 +64,8 @@ public final class SessionBook {
     this.roles = roles;
     this.lengths = new SessionLengths(times);
     this.clock = clock;
-    this.snapshots =
-        Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(FRESH)
-            .ticker(nanos::getAsLong)
-            .build();
+    this.changes = changes;
+    this.snapshots = Recent.of(changes, REMEMBERED, nanos, Snapshot::isOf);
   }
 
   /** Opens a session inside the unit of work that established who the user is. */
@@ -101,9 +94,14 @@ public final class SessionBook {
   public Optional<Snapshot> find(Claims claims) {
     String digest = claims.session().digest();
     Instant now = clock.instant();
-    return Optional.ofNullable(snapshots.getIfPresent(digest))
+    return snapshots
+        .get(digest)
         .filter(known -> known.isAliveFor(claims, now)) // another node may have prolonged it
-        .or(() -> load(digest).filter(session -> session.isAliveFor(claims, now)));
+        .or(
+            () ->
+                snapshots
+                    .load(digest, () -> read(digest))
+                    .filter(session -> session.isAliveFor(claims, now)));
   }
 
   /**
@@ -132,7 +130,7 @@ public final class SessionBook {
   /** Ends one session of a user; {@code false} when there is no such session of that user. */
   public boolean end(String sessionId, String accountId) {
     Optional<String> ended = database.write(tx -> tx.sessions().end(sessionId, accountId));
-    forget(accountId);
+    changes.ofAccount(accountId);
     return ended.isPresent();
   }
 
@@ -147,26 +145,8 @@ public final class SessionBook {
       String kept = caller.sessionId().get();
       String account = caller.accountId().orElseThrow();
       database.write(tx -> tx.sessions().endOthers(account, kept));
-      forget(account);
+      changes.ofAccount(account);
     }
-  }
-
-  /** Drops what is remembered of an account's sessions, after what changed it was committed. */
-  public void forget(String accountId) {
-    changes.incrementAndGet();
-    Optional<String> account = Optional.of(accountId);
-    snapshots.asMap().values().removeIf(s -> s.identity().accountId().equals(account));
-  }
-
-  /** Drops what is remembered of all sessions, after what changed many was committed. */
-  public void forgetAll() {
-    changes.incrementAndGet();
-    snapshots.invalidateAll();
-  }
-
-  /** A number that grows with every change of a session or its user on this node. */
-  public long changes() {
-    return changes.get();
   }
 
   /** Deletes expired rows in batches, so that no lock is held for long. */
@@ -177,19 +157,11 @@ public final class SessionBook {
     } while (deleted == SWEEP_BATCH);
   }
 
-  /** No lock is held while the database answers: an outage must not queue requests up. */
-  private Optional<Snapshot> load(String digest) {
-    long seen = changes.get();
-    Optional<Snapshot> session =
-        database
-            .read(tx -> tx.sessions().byToken(digest).map(live -> entitled(tx, live)))
-            .filter(found -> found.live().user().active())
-            .map(found -> Snapshot.of(noteUse(found.live()), found.entitlement()));
-    session.ifPresent(fresh -> snapshots.put(digest, fresh));
-    if (changes.get() != seen) { // something ended while we read: what we read may be from before
-      snapshots.invalidate(digest);
-    }
-    return session;
+  private Optional<Snapshot> read(String digest) {
+    return database
+        .read(tx -> tx.sessions().byToken(digest).map(live -> entitled(tx, live)))
+        .filter(found -> found.live().user().active())
+        .map(found -> Snapshot.of(noteUse(found.live()), found.entitlement()));
   }
 
   /** A session and what its user may do, read one right after the other. */
@@ -216,7 +188,7 @@ public final class SessionBook {
     }
     String id = session.identity().sessionId().orElseThrow();
     database.write(tx -> tx.sessions().extend(id, seen, next)); // false: another node was faster
-    snapshots.invalidate(claims.session().digest());
+    snapshots.forget(claims.session().digest());
     return find(claims); // the rights are read anew
   }
 

@@ -45,7 +45,11 @@ public record Snapshot(Identity identity, Instant expiresAt, Instant endsAt, boo
         identity.accountId().orElseThrow(), identity.name(), identity.roles(), key, now, expiresAt);
   }
 
+  boolean isOf(String accountId) {
+    return identity.accountId().equals(Optional.of(accountId));
+  }
+
   boolean isAliveFor(Claims claims, Instant now) {
-    return identity.accountId().equals(Optional.of(claims.accountId())) && now.isBefore(expiresAt);
+    return isOf(claims.accountId()) && now.isBefore(expiresAt);
   }
 }

@@ -1,0 +1,24 @@
+package org.janua.access;
+
+import java.util.Optional;
+
+/**
+ * Who does something that is written down: not a proof of anything, only what a record needs.
+ *
+ * @param accountId the account; empty for the start of the application, an internal port, a proxy
+ * @param name the user name as typed
+ * @param sessionId the session that carried the request; empty when none did
+ * @param client where the request came from; {@link Client#NONE} without one
+ */
+public record Actor(
+    Optional<String> accountId, String name, Optional<String> sessionId, Client client) {
+
+  /** Janua itself, at a start or by the clock. */
+  public static final Actor SYSTEM =
+      new Actor(Optional.empty(), "system", Optional.empty(), Client.NONE);
+
+  /** The caller of a request. */
+  public static Actor of(Identity caller, Client client) {
+    return new Actor(caller.accountId(), caller.name(), caller.sessionId(), client);
+  }
+}
