@@ -118,9 +118,7 @@ class ProxySignInTest {
     stage.close();
     stage = new Stage(ways(true, true));
 
-    assertThat(verdict("bob", "users"))
-        .isInstanceOfSatisfying(
-            Verdict.Rejected.class, rejected -> assertThat(rejected.isKnown()).isTrue());
+    assertThat(verdict("bob", "users")).isInstanceOf(Verdict.Barred.class);
     assertThat(verdict("bob", "viewer")).isInstanceOf(Verdict.Admitted.class);
   }
 

@@ -92,7 +92,7 @@ public final class Authenticator {
                     Channel.PROXY,
                     Optional.empty(),
                     Optional.empty()))
-        .orElseGet(() -> new Verdict.Rejected(Channel.PROXY, true));
+        .orElseGet(() -> new Verdict.Barred(Channel.PROXY));
   }
 
   private Verdict check(Credential.Token credential) {

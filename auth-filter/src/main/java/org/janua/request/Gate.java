@@ -2,7 +2,6 @@ package org.janua.request;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.janua.request.Verdict.Channel;
 
 /**
@@ -43,13 +42,9 @@ public final class Gate {
     return verdict.fold(
         admitted -> Reply.Refuse.with(Problem.FORBIDDEN),
         () -> signInFirst(request, Optional.empty()),
-        rejected -> rejected(rejected, () -> signInFirst(request, Optional.of(rejected.channel()))),
+        rejected -> signInFirst(request, Optional.of(rejected.channel())),
+        barred -> Reply.Refuse.with(Problem.FORBIDDEN), // signing in would not help
         () -> Reply.Refuse.with(Problem.UNAVAILABLE));
-  }
-
-  /** Somebody who is known and has no business here need not try to sign in. */
-  private static Reply rejected(Verdict.Rejected rejected, Supplier<Reply> signIn) {
-    return rejected.isKnown() ? Reply.Refuse.with(Problem.FORBIDDEN) : signIn.get();
   }
 
   private Reply own(Inbound request, Verdict verdict) {
@@ -88,8 +83,8 @@ public final class Gate {
     return verdict.fold(
         admitted -> proceed(request, admitted),
         () -> loginPageNamed(request, Optional.empty()),
-        rejected ->
-            rejected(rejected, () -> loginPageNamed(request, Optional.of(rejected.channel()))),
+        rejected -> loginPageNamed(request, Optional.of(rejected.channel())),
+        barred -> Reply.Refuse.with(Problem.FORBIDDEN),
         () -> Reply.Refuse.with(Problem.UNAVAILABLE));
   }
 
@@ -108,6 +103,7 @@ public final class Gate {
                 ? proceed(request, verdict)
                 : challenge(request, verdict),
         rejected -> challenge(request, verdict),
+        barred -> challenge(request, verdict),
         () -> challenge(request, verdict));
   }
 
@@ -137,6 +133,7 @@ public final class Gate {
             admitted -> admitted.refreshed().filter(session -> mayRefresh),
             Optional::empty,
             rejected -> Optional.empty(),
+            barred -> Optional.empty(),
             Optional::empty));
   }
 

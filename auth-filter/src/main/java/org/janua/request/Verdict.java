@@ -15,6 +15,7 @@ public sealed interface Verdict {
       Function<Admitted, R> admitted,
       Supplier<R> stranger,
       Function<Rejected, R> rejected,
+      Function<Barred, R> barred,
       Supplier<R> unavailable);
 
   /** The caller, if one was admitted. */
@@ -23,6 +24,7 @@ public sealed interface Verdict {
         admitted -> Optional.of(admitted.identity()),
         Optional::empty,
         rejected -> Optional.empty(),
+        barred -> Optional.empty(),
         Optional::empty);
   }
 
@@ -60,6 +62,7 @@ public sealed interface Verdict {
         Function<Admitted, R> admitted,
         Supplier<R> stranger,
         Function<Rejected, R> rejected,
+        Function<Barred, R> barred,
         Supplier<R> unavailable) {
       return admitted.apply(this);
     }
@@ -72,31 +75,43 @@ public sealed interface Verdict {
         Function<Admitted, R> admitted,
         Supplier<R> stranger,
         Function<Rejected, R> rejected,
+        Function<Barred, R> barred,
         Supplier<R> unavailable) {
       return stranger.get();
     }
   }
 
   /**
-   * A credential was presented and lets nobody in.
+   * A credential was presented and is not good.
    *
    * @param channel what carried it; a cookie is then taken back
-   * @param isKnown whether it is good, but whoever it names has no business here
    */
-  record Rejected(Channel channel, boolean isKnown) implements Verdict {
-
-    /** A credential that is not good. */
-    Rejected(Channel channel) {
-      this(channel, false);
-    }
-
+  record Rejected(Channel channel) implements Verdict {
     @Override
     public <R> R fold(
         Function<Admitted, R> admitted,
         Supplier<R> stranger,
         Function<Rejected, R> rejected,
+        Function<Barred, R> barred,
         Supplier<R> unavailable) {
       return rejected.apply(this);
+    }
+  }
+
+  /**
+   * A credential was presented and is good, but whoever it names has no business here.
+   *
+   * @param channel what carried it
+   */
+  record Barred(Channel channel) implements Verdict {
+    @Override
+    public <R> R fold(
+        Function<Admitted, R> admitted,
+        Supplier<R> stranger,
+        Function<Rejected, R> rejected,
+        Function<Barred, R> barred,
+        Supplier<R> unavailable) {
+      return barred.apply(this);
     }
   }
 
@@ -107,6 +122,7 @@ public sealed interface Verdict {
         Function<Admitted, R> admitted,
         Supplier<R> stranger,
         Function<Rejected, R> rejected,
+        Function<Barred, R> barred,
         Supplier<R> unavailable) {
       return unavailable.get();
     }

@@ -86,6 +86,7 @@ public record Exchange(
         admitted -> Optional.of(admitted.channel()),
         Optional::empty,
         rejected -> Optional.of(rejected.channel()),
+        barred -> Optional.of(barred.channel()),
         Optional::empty);
   }
 

@@ -29,6 +29,7 @@ public final class PublicResource {
             admitted -> JsonText.ok(signedIn(admitted)),
             () -> JsonText.ok(signedOut()),
             rejected -> JsonText.ok(signedOut()),
+            barred -> JsonText.ok(signedOut()),
             () -> ProblemResponse.of(Problem.UNAVAILABLE));
   }
 

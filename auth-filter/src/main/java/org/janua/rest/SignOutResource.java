@@ -36,6 +36,7 @@ public final class SignOutResource {
             admitted -> ended(admitted.identity(), answer),
             () -> taken(answer),
             rejected -> taken(answer),
+            barred -> taken(answer),
             () -> ProblemResponse.of(Problem.UNAVAILABLE));
   }
 

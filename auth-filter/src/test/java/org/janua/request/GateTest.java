@@ -139,7 +139,7 @@ class GateTest {
 
   @Test
   void somebody_who_is_known_and_has_no_business_here_is_403_and_not_led_to_sign_in() {
-    Verdict barred = new Verdict.Rejected(Channel.PROXY, true);
+    Verdict barred = new Verdict.Barred(Channel.PROXY);
     for (String path : List.of("/", "/api/hello", "/auth/api/profile", "/auth/api/verify")) {
       AnyRequest page = AnyRequest.get(path).with("Accept", "text/html");
       assertThat(status(gate.reply(page, barred))).as(path).isEqualTo("403");
