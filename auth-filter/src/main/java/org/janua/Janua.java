@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.janua.access.Permissions;
 import org.janua.access.Rights;
 import org.janua.account.Accounts;
 import org.janua.account.InactiveNames;
@@ -19,6 +20,9 @@ import org.janua.account.Roles;
 import org.janua.config.Passwords;
 import org.janua.config.Settings;
 import org.janua.config.SignInWays;
+import org.janua.entitlement.ConfiguredRoles;
+import org.janua.entitlement.Entitlements;
+import org.janua.entitlement.RoleBook;
 import org.janua.jpa.Database;
 import org.janua.jpa.DatabaseSource;
 import org.janua.jpa.DatabaseUnavailable;
@@ -29,8 +33,6 @@ import org.janua.request.Authenticator;
 import org.janua.request.CredentialFinder;
 import org.janua.request.Gate;
 import org.janua.request.SessionCookie;
-import org.janua.role.ConfiguredRoles;
-import org.janua.role.RoleBook;
 import org.janua.session.SessionBook;
 import org.janua.signin.AdminReset;
 import org.janua.signin.FirstStart;
@@ -74,17 +76,19 @@ public final class Janua implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.database = database;
-    Rights rights = new Rights(settings.permissions(), settings.roles().types());
+    Permissions permissions = new Permissions(settings.permissions());
+    Rights rights = new Rights(permissions, settings.roles().types());
     configuredRoles = new ConfiguredRoles(database, rights, settings.roles().custom());
     Changes changes = new Changes();
     roleBook = new RoleBook(database, rights, settings.roles().custom(), changes, nanos);
+    Entitlements entitlements = new Entitlements(rights, roleBook);
     PasswordRules rules = rules(settings);
     int cores = Runtime.getRuntime().availableProcessors();
     hashing = hashing(settings.passwords(), cores);
     Tokens tokens = new Tokens(settings.secret().reveal(), clock);
     cookie = new SessionCookie(settings.cookie());
     sessions =
-        new SessionBook(database, tokens, roleBook, settings.session(), changes, clock, nanos);
+        new SessionBook(database, tokens, entitlements, settings.session(), changes, clock, nanos);
     firstStart = new FirstStart(database, hashing, clock);
     accounts = new Accounts(database, changes, hashing, rules, clock);
     roles = new Roles(database, changes, rights);
@@ -101,7 +105,8 @@ public final class Janua implements AutoCloseable {
             cookie);
     InactiveNames inactive = new InactiveNames(database, changes, nanos);
     authenticator =
-        new Authenticator(credentials, tokens, sessions, inactive::contains, roleBook::of, rights);
+        new Authenticator(
+            credentials, tokens, sessions, inactive::contains, entitlements::ofRole, rights);
     gate = new Gate(settings.protectApplication(), ways.own());
     withheldHeaders = ProxyHeaders.withheld(ways.proxy());
     sweeper = Executors.newSingleThreadScheduledExecutor(Janua::sweeperThread);

@@ -48,7 +48,17 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry(
               "org.janua.access",
-              List.of("Actor", "Client", "Contact", "Entitlement", "Identity", "Reach", "Rights")),
+              List.of(
+                  "Actor",
+                  "Canonical",
+                  "Client",
+                  "Contact",
+                  "Entitlement",
+                  "Group",
+                  "Identity",
+                  "Permissions",
+                  "Reach",
+                  "Rights")),
           Map.entry(
               "org.janua.account",
               List.of(
@@ -125,7 +135,8 @@ class ArchitectureTest {
                   "CredentialFinder",
                   "SessionCookie",
                   "Verdict")),
-          Map.entry("org.janua.role", List.of("ConfiguredRoles", "RoleBook")),
+          Map.entry(
+              "org.janua.entitlement", List.of("ConfiguredRoles", "Entitlements", "RoleBook")),
           Map.entry("org.janua.session", List.of("Opened", "SessionBook", "Snapshot")),
           Map.entry(
               "org.janua.signin", List.of("AdminReset", "FirstStart", "SignIn", "SignInResult")),
@@ -188,7 +199,7 @@ class ArchitectureTest {
                   "signin",
                   "account",
                   "session",
-                  "role",
+                  "entitlement",
                   "access",
                   "token",
                   "provider",
@@ -220,7 +231,7 @@ class ArchitectureTest {
                   "config",
                   "throttle",
                   "session",
-                  "role",
+                  "entitlement",
                   "access",
                   "provider",
                   "audit",
@@ -231,8 +242,8 @@ class ArchitectureTest {
           Map.entry("throttle", Set.of("config", "network", "jpa", "digest")),
           Map.entry(
               "session",
-              Set.of("config", "role", "access", "token", "audit", "memory", "jpa", "api")),
-          Map.entry("role", Set.of("config", "access", "memory", "jpa", "digest")),
+              Set.of("config", "entitlement", "access", "token", "audit", "memory", "jpa", "api")),
+          Map.entry("entitlement", Set.of("config", "access", "memory", "jpa", "digest")),
           Map.entry("access", Set.of("config", "api")),
           Map.entry(
               "provider", Set.of("config", "access", "audit", "memory", "jpa", "api", "digest")),

@@ -54,6 +54,17 @@ final class Stage implements AutoCloseable {
           new ResourceType("camera", List.of("view"), true),
           new ResourceType("board", List.of("view", "modify"), false));
 
+  private static final Map<String, Set<String>> PERMISSIONS =
+      Map.of(
+          "board-create", Set.of(),
+          "board.create", Set.of(),
+          "audit.read", Set.of(),
+          "board-full", Set.of("board-create", "board-modify"),
+          "board-modify", Set.of("board-view"),
+          "board-view", Set.of(),
+          "admin", Set.of(),
+          "superb", Set.of("admin"));
+
   final TestClock clock;
   final StatementMeter meter = new StatementMeter();
   final Database database;
@@ -272,7 +283,7 @@ final class Stage implements AutoCloseable {
         true,
         Path.of("target"),
         SigningSecret.of(SECRET),
-        Set.of("board-create", "board.create", "audit.read"),
+        PERMISSIONS,
         new RoleSettings(roles, TYPES),
         ways);
   }

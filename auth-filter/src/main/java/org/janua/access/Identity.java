@@ -1,5 +1,6 @@
 package org.janua.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.janua.api.Caller;
@@ -11,7 +12,7 @@ import org.janua.api.Caller;
  * @param sessionId the id of the session row; empty when no session carries the request
  * @param name the user name as typed
  * @param role the role; a name that is not known gives nothing
- * @param entitlement what the role gives
+ * @param entitlement what the caller has by role, keys and groups
  * @param contact how to address the caller
  */
 public record Identity(
@@ -22,6 +23,9 @@ public record Identity(
     Entitlement entitlement,
     Contact contact)
     implements Caller {
+
+  /** Keeps whom a proxy answers for apart from accounts, whose ids are made of other signs. */
+  private static final String VOUCHED_FOR = "proxy:";
 
   /** The caller on an internal port: nobody by name, everything by right. */
   public static Identity internal(Rights rights) {
@@ -36,6 +40,29 @@ public record Identity(
   @Override
   public Set<String> roles() {
     return entitlement.roles();
+  }
+
+  /** The groups of the caller; none for the internal port. */
+  public List<Group> groups() {
+    return entitlement.groups();
+  }
+
+  /** The permission keys the caller holds, with all that they imply. */
+  public Set<String> permissions() {
+    return entitlement.permissions();
+  }
+
+  /**
+   * Whom a thing belongs to that the caller makes: the id of the account; for a caller a proxy
+   * answers for a marked text made of the name, since there is nothing else that lasts; empty on
+   * the internal port.
+   */
+  public Optional<String> owner() {
+    return accountId.or(
+        () ->
+            groups().contains(Group.EVERYONE)
+                ? Optional.of(VOUCHED_FOR + Canonical.of(name))
+                : Optional.empty());
   }
 
   /** What the caller may do with the things of the application. */

@@ -1,8 +1,11 @@
 package org.janua.access;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.janua.api.ResourceRef;
 import org.janua.api.VisibleIds;
@@ -20,6 +23,29 @@ public record Reach(Map<String, Map<String, VisibleIds>> byType) {
   /** Copies the outer map, in order. */
   public Reach {
     byType = Collections.unmodifiableMap(new TreeMap<>(byType));
+  }
+
+  /** What this one or the other allows. */
+  Reach and(Reach other) {
+    Map<String, Map<String, VisibleIds>> both = new TreeMap<>(byType);
+    other.byType.forEach((type, levels) -> both.merge(type, levels, Reach::union));
+    return new Reach(both);
+  }
+
+  private static Map<String, VisibleIds> union(
+      Map<String, VisibleIds> some, Map<String, VisibleIds> others) {
+    Map<String, VisibleIds> both = new HashMap<>(some);
+    others.forEach((level, ids) -> both.merge(level, ids, Reach::union));
+    return Map.copyOf(both);
+  }
+
+  private static VisibleIds union(VisibleIds some, VisibleIds others) {
+    if (some.everything() || others.everything()) {
+      return VisibleIds.ALL;
+    }
+    Set<String> ids = new HashSet<>(some.ids());
+    ids.addAll(others.ids());
+    return VisibleIds.of(ids);
   }
 
   /** Whether a level is held on one thing. */

@@ -1,6 +1,7 @@
 package org.janua.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.janua.api.VisibleIds;
 import org.janua.config.CustomRole;
 import org.janua.config.ResourceType;
 
-/** Works out what a role gives. Immutable. */
+/** Works out what a role gives, and what somebody has by role, groups and keys. Immutable. */
 public final class Rights {
 
   /** The role that may do everything. */
@@ -20,6 +21,7 @@ public final class Rights {
   /** The role that reads everything the application lets it read. */
   public static final String VIEWER = "viewer";
 
+  private final Permissions permissions;
   private final Set<String> foldedKeys;
   private final Map<String, ResourceType> types;
   private final Entitlement admin;
@@ -31,13 +33,15 @@ public final class Rights {
    * @param permissions every declared permission key; {@code admin} holds them all
    * @param types every type of things the application has
    */
-  public Rights(Set<String> permissions, Collection<ResourceType> types) {
-    this.foldedKeys = permissions.stream().map(Rights::fold).collect(Collectors.toSet());
+  public Rights(Permissions permissions, Collection<ResourceType> types) {
+    this.permissions = permissions;
+    this.foldedKeys = permissions.keys().stream().map(Rights::fold).collect(Collectors.toSet());
     this.types = types.stream().collect(Collectors.toMap(ResourceType::name, Function.identity()));
-    Set<String> everything = new TreeSet<>(permissions);
+    Set<String> everything = new TreeSet<>(permissions.keys());
     everything.add(ADMIN);
-    this.admin = new Entitlement(everything, new Reach(reachOfAdmin(types)));
-    this.viewer = new Entitlement(Set.of(VIEWER), new Reach(reachOfViewer(types)));
+    this.admin =
+        new Entitlement(List.of(), everything, permissions.keys(), new Reach(reachOfAdmin(types)));
+    this.viewer = Entitlement.ofRole(Set.of(VIEWER), new Reach(reachOfViewer(types)));
   }
 
   /** What {@link #ADMIN} gives: every key, every level, on everything. */
@@ -58,7 +62,20 @@ public final class Rights {
   public Entitlement of(CustomRole role) {
     return isPermission(role.name())
         ? Entitlement.NOTHING
-        : new Entitlement(Set.of(role.name()), new Reach(reachOf(role)));
+        : Entitlement.ofRole(Set.of(role.name()), new Reach(reachOf(role)));
+  }
+
+  /**
+   * What somebody has who is in these groups and was granted these keys, directly or through a
+   * group. Everything adds up, nothing takes away; what is not declared adds nothing.
+   */
+  public Entitlement entitle(Entitlement ofRole, List<Group> groups, Collection<String> granted) {
+    return ofRole.and(ofKeys(granted)).within(groups);
+  }
+
+  private Entitlement ofKeys(Collection<String> granted) {
+    Set<String> held = permissions.held(granted);
+    return held.contains(ADMIN) ? admin : new Entitlement(List.of(), held, held, Reach.NOTHING);
   }
 
   /** Whether a permission key is called so, in any case. */

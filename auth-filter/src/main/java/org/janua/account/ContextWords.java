@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.janua.access.Canonical;
 
 /**
  * Words that anybody can guess of this person and this place. They make up a password when nothing
@@ -23,7 +24,7 @@ final class ContextWords {
   ContextWords(List<String> names) {
     this.words =
         names.stream()
-            .map(Username::fold)
+            .map(Canonical::of)
             .flatMap(name -> Stream.concat(Stream.of(plain(name)), PARTS.splitAsStream(name)))
             .filter(word -> word.length() >= SHORTEST)
             .sorted(Comparator.comparingInt(String::length).reversed())

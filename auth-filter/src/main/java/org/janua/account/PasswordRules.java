@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.janua.access.Canonical;
 import org.janua.provider.credentials.Password;
 
 /**
@@ -53,7 +54,7 @@ public final class PasswordRules {
   Optional<Refusal> check(Password password, String username, String email) {
     return ofLength(password)
         .or(() -> mixed ? ofMixture(password) : Optional.empty())
-        .or(() -> ofGuessing(Username.fold(password.reveal()), username, email))
+        .or(() -> ofGuessing(Canonical.of(password.reveal()), username, email))
         .map(message -> Refusal.invalid("password", message));
   }
 

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.janua.access.Canonical;
 
 /**
  * A user name: 1 to 255 characters of letters, digits and {@code . _ - @ +}, the letters of one
@@ -34,7 +35,7 @@ public record Username(String typed, String canonical) {
             && name.codePoints().allMatch(Username::isAllowed)
             && name.codePoints().anyMatch(Character::isLetterOrDigit)
             && scripts(name) <= 1;
-    return good ? Optional.of(new Username(name, fold(name))) : Optional.empty();
+    return good ? Optional.of(new Username(name, Canonical.of(name))) : Optional.empty();
   }
 
   private static boolean isAllowed(int character) {
@@ -47,12 +48,5 @@ public record Username(String typed, String canonical) {
         .filter(script -> !ANY_SCRIPT.contains(script))
         .distinct()
         .count();
-  }
-
-  /** Character by character and without a locale, so that folding twice changes nothing. */
-  static String fold(String name) {
-    int[] folded =
-        name.codePoints().map(c -> Character.toLowerCase(Character.toUpperCase(c))).toArray();
-    return Normalizer.normalize(new String(folded, 0, folded.length), Normalizer.Form.NFC);
   }
 }

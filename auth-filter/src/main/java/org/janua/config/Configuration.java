@@ -3,6 +3,7 @@ package org.janua.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,8 +51,8 @@ public final class Configuration {
     Throttling throttling = throttling();
     Reading.Given<Database> database = reading.read(Keys.DATABASE);
     boolean protect = protectApplication();
-    Set<String> permissions = permissions();
-    RoleSettings roles = new RoleRules(reading, permissions, faults).settings();
+    Map<String, Set<String>> permissions = permissions();
+    RoleSettings roles = new RoleRules(reading, permissions.keySet(), faults).settings();
     ProxyRules proxies = new ProxyRules(reading, faults);
     Ingress ingress = ingress(proxies);
     SignInWays ways = proxies.signIn(roles.names());
@@ -154,7 +155,7 @@ public final class Configuration {
     return protect;
   }
 
-  private Set<String> permissions() {
+  private Map<String, Set<String>> permissions() {
     return new PermissionRules(reading.value(Keys.PERMISSIONS), faults).keys();
   }
 

@@ -2,7 +2,8 @@ package org.janua.config;
 
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,7 +19,8 @@ import java.util.Set;
  * @param protectApplication whether the same-origin rule also guards the application's own paths
  * @param dataDirectory absolute; exists and can be written
  * @param secret what signs tokens
- * @param permissions the application's permission keys, in the order of the file
+ * @param permissions the application's permission keys, in the order of the file, each with those
+ *     it implies
  * @param roles the custom roles and the types of things they may read
  * @param signIn who may say who is calling
  */
@@ -33,11 +35,11 @@ public record Settings(
     boolean protectApplication,
     Path dataDirectory,
     SigningSecret secret,
-    Set<String> permissions,
+    Map<String, Set<String>> permissions,
     RoleSettings roles,
     SignInWays signIn) {
   /** Keeps the order of the keys. */
   public Settings {
-    permissions = Collections.unmodifiableSet(new LinkedHashSet<>(permissions));
+    permissions = Collections.unmodifiableMap(new LinkedHashMap<>(permissions));
   }
 }

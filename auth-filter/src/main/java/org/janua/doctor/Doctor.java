@@ -95,7 +95,7 @@ public final class Doctor {
 
   /** A token lists the permission keys held; browsers drop cookies over 4096 bytes. */
   private static Optional<Finding> largeTokens(Settings settings) {
-    int bytes = settings.permissions().stream().mapToInt(key -> key.length() + 3).sum();
+    int bytes = settings.permissions().keySet().stream().mapToInt(key -> key.length() + 3).sum();
     return bytes <= MOST_KEY_BYTES
         ? Optional.empty()
         : Optional.of(

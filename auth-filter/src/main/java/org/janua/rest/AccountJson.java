@@ -3,8 +3,8 @@ package org.janua.rest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.janua.access.Entitlement;
+import org.janua.access.Group;
 import org.janua.access.Identity;
 import org.janua.jpa.UserRow;
 
@@ -25,7 +25,7 @@ final class AccountJson {
 
   /** As its owner sees it. */
   static Map<String, Object> profile(UserRow user, Entitlement entitlement) {
-    return withRights(shown(user), user.role(), entitlement);
+    return withRights(shown(user), entitlement);
   }
 
   /**
@@ -42,7 +42,7 @@ final class AccountJson {
     json.put("avatar_url", null);
     json.put("role", caller.role());
     json.put("provider", provider);
-    return withRights(json, caller.role(), caller.entitlement());
+    return withRights(json, caller.entitlement());
   }
 
   private static Map<String, Object> shown(UserRow user) {
@@ -57,15 +57,10 @@ final class AccountJson {
     return json;
   }
 
-  private static Map<String, Object> withRights(
-      Map<String, Object> json, String role, Entitlement entitlement) {
-    json.put("groups", List.of());
-    json.put("permissions", permissions(role, entitlement.roles()));
+  private static Map<String, Object> withRights(Map<String, Object> json, Entitlement entitlement) {
+    json.put("groups", entitlement.groups().stream().map(Group::name).toList());
+    json.put("permissions", entitlement.permissions().stream().sorted().toList());
     json.put("resources", ReachJson.of(entitlement.reach()));
     return json;
-  }
-
-  private static List<String> permissions(String role, Set<String> roles) {
-    return roles.stream().filter(name -> !name.equals(role)).sorted().toList();
   }
 }

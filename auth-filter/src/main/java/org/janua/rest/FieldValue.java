@@ -2,6 +2,8 @@ package org.janua.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Text as the value of a header (RFC 9110 5.5): printable ASCII stays as it is, everything else is
@@ -26,6 +28,13 @@ final class FieldValue {
       }
     }
     return value.toString();
+  }
+
+  /** Several as one value: a comma stands between them and is encoded inside. */
+  static String list(List<String> texts) {
+    return texts.stream()
+        .map(text -> of(text).replace(",", "%2C"))
+        .collect(Collectors.joining(","));
   }
 
   private static boolean isPlain(byte octet, boolean atEnd) {

@@ -2,6 +2,7 @@ package org.janua.rest;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
+import org.janua.access.Group;
 import org.janua.access.Identity;
 
 /**
@@ -25,7 +26,8 @@ public final class VerifyResource {
     return Response.accepted()
         .header("Remote-User", FieldValue.of(caller.name()))
         .header("Remote-Role", FieldValue.of(caller.role()))
-        .header("Remote-Groups", "") // until there are groups
+        .header(
+            "Remote-Groups", FieldValue.list(caller.groups().stream().map(Group::name).toList()))
         .header("Remote-Email", FieldValue.of(caller.contact().email().orElse("")))
         .header("Remote-Name", FieldValue.of(caller.contact().displayName().orElse("")))
         .build();

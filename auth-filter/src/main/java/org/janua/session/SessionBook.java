@@ -11,6 +11,7 @@ import org.janua.access.Client;
 import org.janua.access.Entitlement;
 import org.janua.access.Identity;
 import org.janua.config.SessionTimes;
+import org.janua.entitlement.Entitlements;
 import org.janua.jpa.Database;
 import org.janua.jpa.Ids;
 import org.janua.jpa.LiveSession;
@@ -19,7 +20,6 @@ import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
 import org.janua.memory.Changes;
 import org.janua.memory.Recent;
-import org.janua.role.RoleBook;
 import org.janua.token.Claims;
 import org.janua.token.SessionKey;
 import org.janua.token.Tokens;
@@ -40,7 +40,7 @@ public final class SessionBook {
 
   private final Database database;
   private final Tokens tokens;
-  private final RoleBook roles;
+  private final Entitlements entitlements;
   private final SessionLengths lengths;
   private final InstantSource clock;
   private final Changes changes;
@@ -54,14 +54,14 @@ public final class SessionBook {
   public SessionBook(
       Database database,
       Tokens tokens,
-      RoleBook roles,
+      Entitlements entitlements,
       SessionTimes times,
       Changes changes,
       InstantSource clock,
       LongSupplier nanos) {
     this.database = database;
     this.tokens = tokens;
-    this.roles = roles;
+    this.entitlements = entitlements;
     this.lengths = new SessionLengths(times);
     this.clock = clock;
     this.changes = changes;
@@ -87,7 +87,7 @@ public final class SessionBook {
             provider,
             remember);
     tx.sessions().add(row);
-    return handOut(Snapshot.of(new LiveSession(row, user), roles.of(tx, user.role())), key);
+    return handOut(Snapshot.of(new LiveSession(row, user), entitlements.of(tx, user)), key);
   }
 
   /** The session a verified token belongs to; empty when it ended or its user is not active. */
@@ -168,7 +168,7 @@ public final class SessionBook {
   private record Entitled(LiveSession live, Entitlement entitlement) {}
 
   private Entitled entitled(Tx tx, LiveSession live) {
-    return new Entitled(live, roles.of(tx, live.user().role()));
+    return new Entitled(live, entitlements.of(tx, live.user()));
   }
 
   private LiveSession noteUse(LiveSession live) {

@@ -59,7 +59,7 @@ public final class Startup implements ServletContainerInitializer {
       Settings settings, List<String> warnings, Set<Class<?>> annotated, ServletContext context) {
     warnings.forEach(warning -> LOG.log(Level.WARNING, warning));
     context.declareRoles(
-        RoleNames.of(annotated, settings.permissions(), settings.roles().custom()));
+        RoleNames.of(annotated, settings.permissions().keySet(), settings.roles().custom()));
     Installation installation = new Installation(settings, Janua.SYSTEM_CLOCK);
     installation.attachTo(context);
     context.addListener(new Lifecycle(installation));

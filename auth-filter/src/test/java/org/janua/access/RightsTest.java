@@ -18,7 +18,7 @@ class RightsTest {
 
   private static final Rights RIGHTS =
       new Rights(
-          Set.of("audit.read"),
+          new Permissions(Map.of("audit.read", Set.of())),
           List.of(
               new ResourceType("camera", List.of("view"), true),
               new ResourceType("board", List.of("view", "modify"), false)));

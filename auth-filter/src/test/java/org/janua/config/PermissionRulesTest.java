@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PermissionRulesTest {
   @TempDir Path directory;
@@ -37,6 +39,54 @@ class PermissionRulesTest {
         Start.in(directory).file("permissions: {a: [b], b: [c], c: [b], d: []}").faults();
 
     assertThat(faults).extracting(Fault::key).containsExactly("permissions.b", "permissions.c");
+    assertThat(faults)
+        .extracting(Fault::problem)
+        .containsExactly("implies itself by way of b, c, b", "implies itself by way of c, b, c");
+  }
+
+  @Test
+  void the_shortest_way_round_is_named() {
+    List<Fault> faults =
+        Start.in(directory).file("permissions: {a: [b, c], b: [d], c: [a], d: [c]}").faults();
+
+    assertThat(faults.get(0).problem()).isEqualTo("implies itself by way of a, c, a");
+    assertThat(Start.in(directory).file("permissions: {a: [a]}").fault().problem())
+        .isEqualTo("implies itself by way of a, a");
+  }
+
+  @Test
+  void a_cycle_that_nobody_could_follow_is_named_by_its_end() {
+    String ring = chain(1_000).replace("k999: []", "k999: [k0]");
+
+    assertThat(Start.in(directory).file(ring).faults())
+        .hasSize(1_000)
+        .first()
+        .extracting(Fault::problem)
+        .isEqualTo(
+            "implies itself by way of k0, ..., k993, k994, k995, k996, k997, k998, k999, k0");
+  }
+
+  @Test
+  void what_a_key_implies_keeps_the_order_of_the_file_too() {
+    assertThat(
+            Start.in(directory)
+                .file("permissions: {a: [c, b], b: [], c: []}")
+                .settings()
+                .permissions()
+                .get("a"))
+        .containsExactly("c", "b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"viewer", "Viewer", "Admin", "ADMIN"})
+  void a_key_that_would_be_taken_for_a_role_that_is_always_there_is_refused(String key) {
+    assertThat(Start.in(directory).file("permissions: {" + key + ": []}").fault().key())
+        .isEqualTo("permissions." + key);
+  }
+
+  @Test
+  void the_key_admin_means_what_the_role_means() {
+    assertThat(keys("permissions: {admin: []}")).containsExactly("admin");
   }
 
   @Test
@@ -54,7 +104,7 @@ class PermissionRulesTest {
   }
 
   private Set<String> keys(String text) {
-    return Start.in(directory).file(text).settings().permissions();
+    return Start.in(directory).file(text).settings().permissions().keySet();
   }
 
   private static String chain(int keys) {

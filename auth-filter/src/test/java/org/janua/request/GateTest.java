@@ -321,7 +321,7 @@ class GateTest {
   }
 
   private static Verdict admitted(String role, Channel channel) {
-    Entitlement own = new Entitlement(Set.of(role), Reach.NOTHING);
+    Entitlement own = Entitlement.ofRole(Set.of(role), Reach.NOTHING);
     Identity caller =
         new Identity(Optional.of("id"), Optional.of("session"), "bob", role, own, Contact.NONE);
     return new Verdict.Admitted(caller, channel, Optional.empty(), Optional.empty());

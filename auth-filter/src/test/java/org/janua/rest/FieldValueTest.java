@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,5 +42,12 @@ class FieldValueTest {
 
     assertThat(URLDecoder.decode(value, StandardCharsets.UTF_8)).isEqualTo(text);
     assertThat(value).matches("[!-~]([ -~]*[!-~])?");
+  }
+
+  @Test
+  void a_comma_inside_a_name_does_not_part_it() {
+    assertThat(FieldValue.list(List.of("Doe, John", "ops", "Zoë")))
+        .isEqualTo("Doe%2C John,ops,Zo%C3%AB");
+    assertThat(FieldValue.list(List.of())).isEmpty();
   }
 }

@@ -33,7 +33,7 @@ abstract class VerifyChecks {
       assertThat(answer.headers("Remote-Role")).containsExactly("viewer");
       assertThat(answer.headers("Remote-Email")).containsExactly("joerg@example.org");
       assertThat(answer.headers("Remote-Name")).containsExactly("J%C3%B6rg 100%25");
-      assertThat(answer.headers("Remote-Groups")).containsExactly("");
+      assertThat(answer.headers("Remote-Groups")).containsExactly("everyone");
       assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
     }
   }

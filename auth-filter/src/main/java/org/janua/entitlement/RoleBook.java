@@ -1,4 +1,4 @@
-package org.janua.role;
+package org.janua.entitlement;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,0 +1,14 @@
+package org.janua.access;
+
+/**
+ * A group somebody belongs to. It is known by its id: one that is made later with the same name is
+ * another one.
+ *
+ * @param id immutable, never used again
+ * @param name as an administrator typed it; never a role to the container
+ */
+public record Group(String id, String name) {
+
+  /** Every caller who is signed in is in it, without a membership that could be taken away. */
+  public static final Group EVERYONE = new Group("everyone", "everyone");
+}
