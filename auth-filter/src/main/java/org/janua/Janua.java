@@ -107,7 +107,7 @@ public final class Janua implements AutoCloseable {
     authenticator =
         new Authenticator(
             credentials, tokens, sessions, inactive::contains, entitlements::ofRole, rights);
-    gate = new Gate(settings.protectApplication(), ways.own());
+    gate = new Gate(settings.protectApplication(), ways.own(), ways.guests());
     withheldHeaders = ProxyHeaders.withheld(ways.proxy());
     sweeper = Executors.newSingleThreadScheduledExecutor(Janua::sweeperThread);
   }

@@ -164,6 +164,6 @@ class ProxySignInTest {
             "viewer",
             strict,
             Optional.empty());
-    return new SignInWays(own, Optional.of(proxy), Optional.empty());
+    return new SignInWays(own, false, Optional.of(proxy), Optional.empty());
   }
 }

@@ -36,4 +36,11 @@ public interface Caller {
 
   /** Whether a credential was presented and accepted, or the request came by an internal port. */
   boolean isSignedIn();
+
+  /**
+   * Whether nobody signed in and guests are welcome ({@code guest} among {@code auth.providers}):
+   * such a caller may see what is public, and nothing else. Somebody whose credential is not good
+   * is never a guest; such a request does not reach the application.
+   */
+  boolean isGuest();
 }

@@ -75,6 +75,11 @@ public record Identity(
     return true;
   }
 
+  @Override
+  public boolean isGuest() {
+    return false;
+  }
+
   /** Whether this caller may use the administration. */
   public boolean isAdmin() {
     return roles().contains(Rights.ADMIN);

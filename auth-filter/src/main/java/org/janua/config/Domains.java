@@ -109,12 +109,13 @@ final class Domains {
   static Kind<List<String>> providers() {
     Kind<String> provider =
         Kinds.choice(
-            Set.of("ldap", "oidc", "guest"),
+            Set.of("ldap", "oidc"),
             Map.entry("credentials", "credentials"),
-            Map.entry("proxy", "proxy"));
+            Map.entry("proxy", "proxy"),
+            Map.entry("guest", "guest"));
     return Kinds.list(provider)
         .only(list -> !list.isEmpty(), "is empty, so nobody could sign in")
-        .called("list of choices", "credentials, proxy");
+        .called("list of choices", "credentials, proxy, guest");
   }
 
   static Kind<Carrier> carrier() {

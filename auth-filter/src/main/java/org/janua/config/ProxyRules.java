@@ -15,6 +15,7 @@ import org.janua.network.TrustedProxies;
  */
 final class ProxyRules {
   private static final String PROXY = "proxy";
+  private static final String GUEST = "guest";
 
   private final Reading.Given<Boolean> enabled;
   private final Reading.Given<List<String>> providers;
@@ -76,8 +77,12 @@ final class ProxyRules {
     } else if (isSet(secret) || isSet(roleHeader) || isSet(userHeader)) {
       faults.warn("proxy.* has no effect: " + Keys.PROVIDERS.name() + " does not list proxy");
     }
+    checkGuests();
     return new SignInWays(
-        isOwn(), inUse ? secret.value().map(this::settings) : Optional.empty(), logoutUrl);
+        isOwn(),
+        providers.value().contains(GUEST),
+        inUse ? secret.value().map(this::settings) : Optional.empty(),
+        logoutUrl);
   }
 
   private ProxySignIn settings(ProxySecret known) {
@@ -97,7 +102,27 @@ final class ProxyRules {
   }
 
   private boolean isOwn() {
-    return enabled.value() && providers.value().stream().anyMatch(name -> !name.equals(PROXY));
+    return enabled.value()
+        && providers.value().stream().anyMatch(name -> !name.equals(PROXY) && !name.equals(GUEST));
+  }
+
+  /** A guest is somebody who could sign in and did not. */
+  private void checkGuests() {
+    boolean alone = enabled.value() && !isOwn() && providers.value().contains(GUEST);
+    if (alone && isInUse()) {
+      faults.note(
+          Keys.PROVIDERS.name(),
+          "lists guest where only a proxy says who is calling: a guest would be whoever goes round"
+              + " it; "
+              + ProxyKeys.DEFAULT_USER.name()
+              + " stands in for those whom it lets through without a name",
+          "[proxy]");
+    } else if (alone) {
+      faults.note(
+          Keys.PROVIDERS.name(),
+          "lists nothing but guest, so nobody could sign in",
+          "[credentials, guest]");
+    }
   }
 
   private void checkMode() {

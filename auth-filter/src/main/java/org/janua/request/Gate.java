@@ -1,7 +1,9 @@
 package org.janua.request;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.janua.request.Verdict.Channel;
 
 /**
@@ -13,16 +15,19 @@ public final class Gate {
 
   private final boolean protectApplication;
   private final boolean ownSignIn;
+  private final boolean guests;
 
   /**
    * Wires it.
    *
    * @param protectApplication whether the application's own resources must be called same-origin
    * @param ownSignIn whether people can sign in to Janua itself
+   * @param guests whether whoever does not sign in may see what is public
    */
-  public Gate(boolean protectApplication, boolean ownSignIn) {
+  public Gate(boolean protectApplication, boolean ownSignIn, boolean guests) {
     this.protectApplication = protectApplication;
     this.ownSignIn = ownSignIn;
+    this.guests = guests;
   }
 
   /** Whether a request is to Janua's own area, whatever is there. */
@@ -82,10 +87,23 @@ public final class Gate {
   private Reply forAnotherServer(Inbound request, Verdict verdict) {
     return verdict.fold(
         admitted -> proceed(request, admitted),
-        () -> loginPageNamed(request, Optional.empty()),
+        () ->
+            guests && asksForGuests(request)
+                ? proceed(request, verdict)
+                : loginPageNamed(request, Optional.empty()),
         rejected -> loginPageNamed(request, Optional.of(rejected.channel())),
         barred -> Reply.Refuse.with(Problem.FORBIDDEN),
         () -> Reply.Refuse.with(Problem.UNAVAILABLE));
+  }
+
+  /** Said once, by the server that asks; a second word on it would be its client's. */
+  private static boolean asksForGuests(Inbound request) {
+    String[] target = request.target().split("\\?", 2);
+    return target.length == 2
+        && Stream.of(target[1].split("&"))
+            .filter(parameter -> parameter.startsWith("guest="))
+            .toList()
+            .equals(List.of("guest=allow"));
   }
 
   private Reply loginPageNamed(Inbound request, Optional<Channel> rejected) {

@@ -28,6 +28,11 @@ public sealed interface Verdict {
         Optional::empty);
   }
 
+  /** Whether no credential was presented; one that failed makes nobody a stranger. */
+  default boolean isStranger() {
+    return fold(admitted -> false, () -> true, rejected -> false, barred -> false, () -> false);
+  }
+
   /** What carries a credential. */
   enum Channel {
     /** The connection itself: an internal port. */

@@ -27,9 +27,9 @@ public final class PublicResource {
         .verdict()
         .fold(
             admitted -> JsonText.ok(signedIn(admitted)),
-            () -> JsonText.ok(signedOut()),
-            rejected -> JsonText.ok(signedOut()),
-            barred -> JsonText.ok(signedOut()),
+            () -> JsonText.ok(signedOut(guests())),
+            rejected -> JsonText.ok(signedOut(false)),
+            barred -> JsonText.ok(signedOut(false)),
             () -> ProblemResponse.of(Problem.UNAVAILABLE));
   }
 
@@ -41,7 +41,7 @@ public final class PublicResource {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("credentials", own);
     answer.put("ldap", false);
-    answer.put("guest", false);
+    answer.put("guest", guests());
     answer.put("oidc", List.of());
     answer.put("first_time_login", own && exchange.janua().isFirstTimeLogin());
     answer.put("password_reset", false);
@@ -73,10 +73,14 @@ public final class PublicResource {
     return answer;
   }
 
-  private static Map<String, Object> signedOut() {
+  private boolean guests() {
+    return exchange.janua().settings().signIn().guests();
+  }
+
+  private static Map<String, Object> signedOut(boolean guest) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("authenticated", false);
-    answer.put("guest", false);
+    answer.put("guest", guest);
     return answer;
   }
 }

@@ -15,9 +15,10 @@ import org.janua.request.Verdict;
  *
  * @param inbound the request
  * @param verdict who sent it
+ * @param guests whether whoever does not sign in is a guest
  * @param byMechanism whether the container was there when it was decided, and knows
  */
-record Judged(Inbound inbound, Verdict verdict, boolean byMechanism) {
+record Judged(Inbound inbound, Verdict verdict, boolean guests, boolean byMechanism) {
 
   private static final String ATTRIBUTE = Judged.class.getName();
 
@@ -36,8 +37,8 @@ record Judged(Inbound inbound, Verdict verdict, boolean byMechanism) {
   /** Who sent a request that passed the filter; a stranger when nobody is known. */
   static Caller callerOf(HttpServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof Judged judged
-        ? judged.verdict().caller().map(Caller.class::cast).orElse(Stranger.CALLER)
-        : Stranger.CALLER;
+        ? judged.verdict().caller().map(Caller.class::cast).orElseGet(judged::stranger)
+        : new Stranger(false);
   }
 
   /** What the sender of a request that passed the filter may do; nothing when nobody is known. */
@@ -50,13 +51,36 @@ record Judged(Inbound inbound, Verdict verdict, boolean byMechanism) {
   private static Judged decide(HttpServletRequest request, Janua janua, boolean byMechanism) {
     Inbound inbound = ServletInbound.of(request, janua.settings());
     Verdict verdict = janua.authenticator().authenticate(inbound);
-    Judged judged = new Judged(inbound, verdict, byMechanism);
+    boolean guests = janua.settings().signIn().guests();
+    Judged judged = new Judged(inbound, verdict, guests, byMechanism);
     request.setAttribute(ATTRIBUTE, judged);
     return judged;
   }
 
-  private record Stranger(String name, String role, Set<String> roles, boolean isSignedIn)
-      implements Caller {
-    static final Caller CALLER = new Stranger(ANONYMOUS, "", Set.of(), false);
+  private Caller stranger() {
+    return new Stranger(guests && verdict.isStranger());
+  }
+
+  /** Somebody who did not sign in. */
+  private record Stranger(boolean isGuest) implements Caller {
+    @Override
+    public String name() {
+      return ANONYMOUS;
+    }
+
+    @Override
+    public String role() {
+      return "";
+    }
+
+    @Override
+    public Set<String> roles() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean isSignedIn() {
+      return false;
+    }
   }
 }

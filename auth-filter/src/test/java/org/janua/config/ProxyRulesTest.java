@@ -100,6 +100,40 @@ class ProxyRulesTest {
   }
 
   @Test
+  void guests_are_welcome_only_where_it_is_said_and_sign_nobody_in() {
+    Start plain = Start.in(directory);
+
+    assertThat(plain.settings().signIn().guests()).isFalse();
+    SignInWays ways = plain.environment("AUTH_PROVIDERS", "credentials,guest").settings().signIn();
+    assertThat(ways.own()).isTrue();
+    assertThat(ways.guests()).isTrue();
+    Start both = proxyOnly().environment("AUTH_ENABLED", "true");
+    assertThat(both.environment("AUTH_PROVIDERS", "credentials,proxy,guest").settings().signIn())
+        .matches(SignInWays::guests)
+        .matches(SignInWays::own);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "true  | guest       | lists nothing but guest, so nobody could sign in",
+        "true  | proxy,guest | lists guest where only a proxy says who is calling",
+        "false | proxy,guest | lists other ways than proxy",
+        "false | guest       | lists other ways than proxy"
+      })
+  void guests_need_somebody_who_could_sign_in(String enabled, String providers, String problem) {
+    Fault fault =
+        proxyOnly()
+            .environment("AUTH_ENABLED", enabled)
+            .environment("AUTH_PROVIDERS", providers)
+            .fault();
+
+    assertThat(fault.key()).isEqualTo("auth.providers");
+    assertThat(fault.problem()).startsWith(problem);
+  }
+
+  @Test
   void a_reset_of_an_administrator_who_cannot_sign_in_is_said_to_have_no_effect() {
     assertThat(proxyOnly().environment("AUTH_RESET_ADMIN_PASSWORD", "true").warnings())
         .singleElement()

@@ -28,7 +28,7 @@ class GateTest {
   private static final Verdict VIEWER = admitted("viewer", Channel.COOKIE);
   private static final Verdict ADMIN = admitted("admin", Channel.COOKIE);
 
-  private final Gate gate = new Gate(true, true);
+  private final Gate gate = new Gate(true, true, false);
 
   /** Every resource of Janua's own: who gets through by GET, or by the method it has. */
   @ParameterizedTest
@@ -149,7 +149,7 @@ class GateTest {
 
   @Test
   void where_only_a_proxy_signs_in_there_is_nothing_to_sign_in_to() {
-    Gate proxyOnly = new Gate(true, false);
+    Gate proxyOnly = new Gate(true, false, false);
     for (String path : List.of("/auth/login", "/auth/api/login", "/auth/api/signin")) {
       for (String method : List.of("GET", "POST", "PUT")) {
         assertThat(status(proxyOnly.reply(AnyRequest.of(method, path), STRANGER)))
@@ -162,6 +162,39 @@ class GateTest {
     assertThat(status(proxyOnly.reply(AnyRequest.get("/auth/api/verify"), STRANGER)))
         .isEqualTo("401");
     assertThat(status(proxyOnly.reply(post("/auth/api/logout"), STRANGER))).isEqualTo("pass");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?guest=allow,               pass, 401",
+    "?x=y&guest=allow,           pass, 401",
+    "'',                         401,  401",
+    "?guest=,                    401,  401",
+    "?guest=Allow,               401,  401",
+    "?xguest=allow,              401,  401",
+    "?guest=allow&guest=allow,   401,  401",
+    "?guest=allow&guest=deny,    401,  401"
+  })
+  @Tag("AZ-10")
+  void a_guest_passes_where_guests_are_welcome_and_asked_for(
+      String query, String stranger, String failed) {
+    Gate open = new Gate(true, true, true);
+    AnyRequest request = AnyRequest.get("/auth/api/verify").writtenAs("/auth/api/verify" + query);
+
+    assertThat(status(open.reply(request, STRANGER))).isEqualTo(stranger);
+    assertThat(status(open.reply(request, DEAD_COOKIE))).isEqualTo(failed);
+    assertThat(status(open.reply(request, BAD_BEARER))).isEqualTo(failed);
+    assertThat(status(open.reply(request, BROKEN))).isEqualTo("503");
+    assertThat(status(gate.reply(request, STRANGER))).isEqualTo("401");
+  }
+
+  @Test
+  void a_guest_is_a_stranger_everywhere_else() {
+    Gate open = new Gate(true, true, true);
+    for (String path : List.of("/auth/api/profile", "/auth/api/sessions", "/auth/api/users")) {
+      assertThat(status(open.reply(AnyRequest.get(path), STRANGER))).as(path).isEqualTo("401");
+    }
+    assertThat(status(open.challenge(AnyRequest.get("/boards"), STRANGER))).isEqualTo("401");
   }
 
   @Test
@@ -224,7 +257,7 @@ class GateTest {
 
   @Test
   void the_application_may_look_after_itself() {
-    Gate open = new Gate(false, true);
+    Gate open = new Gate(false, true, false);
     AnyRequest foreign = post("/api/boards").with("Sec-Fetch-Site", "cross-site");
     assertThat(status(open.reply(foreign, ADMIN))).isEqualTo("pass");
     AnyRequest own = post("/auth/api/users").with("Sec-Fetch-Site", "cross-site");
