@@ -57,6 +57,7 @@ class ProxySignInTest {
 
     assertThat(verdict.caller().orElseThrow().name()).isEqualTo("bob");
     assertThat(((Verdict.Admitted) verdict).refreshed()).isEmpty();
+    assertThat(stage.janua.authenticator().inCookie(request)).contains(session.identity());
     Verdict alone = stage.withCookie(session);
     assertThat(((Verdict.Admitted) alone).refreshed()).as("it was due").isPresent();
   }

@@ -74,6 +74,15 @@ public final class Authenticator {
     }
   }
 
+  /** Whose session the cookie names, whatever else may answer for the sender of the request. */
+  public Optional<Identity> inCookie(Inbound request) {
+    return credentials
+        .tokenInCookie(request)
+        .flatMap(token -> tokens.verify(token.reveal()))
+        .flatMap(sessions::find)
+        .map(Snapshot::identity);
+  }
+
   private Verdict admitInternal() {
     return new Verdict.Admitted(internal, Channel.PORT, Optional.empty(), Optional.empty());
   }

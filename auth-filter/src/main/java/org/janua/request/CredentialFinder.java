@@ -61,6 +61,13 @@ public final class CredentialFinder {
         Credential.Proxied::new);
   }
 
+  /** The token in the session cookie; empty when there is not exactly one. */
+  Optional<Credential.Token> tokenInCookie(Inbound request) {
+    return inCookie(request) instanceof Credential.Token token
+        ? Optional.of(token)
+        : Optional.empty();
+  }
+
   private static Credential refused(Inbound request, Vouched.Unproven unproven) {
     LOG.log(
         Level.INFO,

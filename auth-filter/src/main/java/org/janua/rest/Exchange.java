@@ -66,6 +66,11 @@ public record Exchange(
     return janua.cookie().take(request);
   }
 
+  /** Ends the session that the cookie names, also where something else answers for the caller. */
+  void endSessionOfBrowser() {
+    janua.authenticator().inCookie(request).ifPresent(janua.sessions()::end);
+  }
+
   /** Whether the caller was admitted by the cookie. */
   boolean cameByCookie() {
     return verdict.caller().isPresent() && channel().filter(Channel.COOKIE::equals).isPresent();

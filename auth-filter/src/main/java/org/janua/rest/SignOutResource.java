@@ -7,7 +7,10 @@ import java.util.Map;
 import org.janua.access.Identity;
 import org.janua.request.Problem;
 
-/** {@code /auth/api/logout}: ends the session that carries the request. */
+/**
+ * {@code /auth/api/logout}: ends the session that carries the request, and the one that the cookie
+ * names.
+ */
 public final class SignOutResource {
 
   private final Exchange exchange;
@@ -42,6 +45,7 @@ public final class SignOutResource {
 
   private Response ended(Identity caller, Response.ResponseBuilder answer) {
     exchange.janua().sessions().end(caller);
+    exchange.endSessionOfBrowser(); // it may be another one
     return taken(answer);
   }
 

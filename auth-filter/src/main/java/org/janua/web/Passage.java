@@ -117,5 +117,6 @@ final class Passage {
   static void signOut(Janua janua, Judged judged, HttpServletResponse response) {
     response.addHeader("Set-Cookie", janua.cookie().take(judged.inbound()));
     judged.verdict().caller().ifPresent(janua.sessions()::end);
+    janua.authenticator().inCookie(judged.inbound()).ifPresent(janua.sessions()::end);
   }
 }

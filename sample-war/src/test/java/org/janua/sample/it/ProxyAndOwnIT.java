@@ -65,6 +65,20 @@ final class ProxyAndOwnIT {
   }
 
   @Test
+  @Tag("SE-01")
+  @Tag("SE-02")
+  void signing_in_or_out_ends_the_session_of_the_cookie_whoever_the_proxy_names(Site site) {
+    Site.Person alice = site.newPerson("viewer");
+    Call out = as(Call.post("/auth/api/logout").cookie(alice.token()), "bob", "viewer");
+    assertThat(site.send(out).status()).isEqualTo(200);
+    assertThat(site.send(Call.get("/api/me").bearer(alice.token())).status()).isEqualTo(401);
+    Site.Person carol = site.newPerson("viewer");
+    Call in = as(login(carol.name()).cookie(carol.token()), "bob", "viewer");
+    assertThat(site.send(in).status()).isEqualTo(200);
+    assertThat(site.send(Call.get("/api/me").bearer(carol.token())).status()).isEqualTo(401);
+  }
+
+  @Test
   @Tag("IP-02")
   void a_session_keeps_the_address_that_the_proxy_was_called_from(Site site) {
     String name = site.newAccount("viewer");
