@@ -95,7 +95,7 @@ public final class Janua implements AutoCloseable {
     throttle = new Throttle(database, settings.throttling(), clock, cores);
     passwordChange =
         new PasswordChange(database, accounts, sessions, hashing, rules, throttle, changes, clock);
-    signIn = new SignIn(database, accounts, hashing, sessions, firstStart, throttle);
+    signIn = new SignIn(database, accounts, hashing, sessions, firstStart, throttle, changes);
     SignInWays ways = settings.signIn();
     CredentialFinder credentials =
         new CredentialFinder(

@@ -91,7 +91,7 @@ class ArchitectureTest {
                   "ProxySignIn",
                   "ResourceType",
                   "RoleSettings",
-                  "SessionTimes",
+                  "SessionLimits",
                   "Settings",
                   "SignInWays",
                   "SigningSecret",
@@ -137,7 +137,7 @@ class ArchitectureTest {
                   "Verdict")),
           Map.entry(
               "org.janua.entitlement", List.of("ConfiguredRoles", "Entitlements", "RoleBook")),
-          Map.entry("org.janua.session", List.of("Opened", "SessionBook", "Snapshot")),
+          Map.entry("org.janua.session", List.of("Device", "Opened", "SessionBook", "Snapshot")),
           Map.entry(
               "org.janua.signin", List.of("AdminReset", "FirstStart", "SignIn", "SignInResult")),
           Map.entry(
@@ -154,6 +154,7 @@ class ArchitectureTest {
                   "SessionsResource",
                   "SignInResource",
                   "SignOutResource",
+                  "UserSessionsResource",
                   "UsersResource",
                   "VerifyResource")),
           Map.entry("org.janua.throttle", List.of("Admission", "Pause", "Throttle", "Ticket")),
@@ -224,7 +225,15 @@ class ArchitectureTest {
           Map.entry(
               "signin",
               Set.of(
-                  "account", "throttle", "session", "access", "provider", "audit", "jpa", "api")),
+                  "account",
+                  "throttle",
+                  "session",
+                  "access",
+                  "provider",
+                  "audit",
+                  "memory",
+                  "jpa",
+                  "api")),
           Map.entry(
               "account",
               Set.of(

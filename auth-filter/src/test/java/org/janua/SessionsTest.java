@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.janua.access.Contact;
 import org.janua.access.Identity;
 import org.janua.account.Profile;
-import org.janua.config.SessionTimes;
+import org.janua.config.SessionLimits;
 import org.janua.memory.Recent;
 import org.janua.request.AnyRequest;
 import org.janua.request.Verdict;
@@ -209,9 +209,9 @@ class SessionsTest {
 
   @Test
   void with_length_zero_a_token_lives_a_minute_and_is_never_refreshed() {
-    SessionTimes zero =
-        new SessionTimes(
-            Duration.ZERO, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(30));
+    SessionLimits zero =
+        new SessionLimits(
+            Duration.ZERO, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(30), 5);
     try (Stage every = new Stage(zero)) {
       every.addUser("alice", "viewer");
       Opened session = every.signIn("alice");

@@ -22,7 +22,7 @@ import org.janua.config.Limit;
 import org.janua.config.Passwords;
 import org.janua.config.ResourceType;
 import org.janua.config.RoleSettings;
-import org.janua.config.SessionTimes;
+import org.janua.config.SessionLimits;
 import org.janua.config.Settings;
 import org.janua.config.SignInWays;
 import org.janua.config.SigningSecret;
@@ -70,13 +70,13 @@ final class Stage implements AutoCloseable {
   final Database database;
   final Janua janua;
   private final String url;
-  private final SessionTimes times;
+  private final SessionLimits times;
   private final Throttling throttling;
   private final List<CustomRole> roles;
   private final Passwords passwords;
   private final SignInWays ways;
 
-  Stage(SessionTimes times) {
+  Stage(SessionLimits times) {
     this(inMemory(), times, usualLimits(), List.of(), usualPasswords(), new TestClock());
   }
 
@@ -116,7 +116,7 @@ final class Stage implements AutoCloseable {
 
   private Stage(
       String url,
-      SessionTimes times,
+      SessionLimits times,
       Throttling throttling,
       List<CustomRole> roles,
       Passwords passwords,
@@ -126,7 +126,7 @@ final class Stage implements AutoCloseable {
 
   private Stage(
       String url,
-      SessionTimes times,
+      SessionLimits times,
       Throttling throttling,
       List<CustomRole> roles,
       Passwords passwords,
@@ -151,9 +151,9 @@ final class Stage implements AutoCloseable {
     return "jdbc:h2:mem:" + UUID.randomUUID();
   }
 
-  static SessionTimes usualTimes() {
-    return new SessionTimes(
-        Duration.ofDays(1), Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(30));
+  static SessionLimits usualTimes() {
+    return new SessionLimits(
+        Duration.ofDays(1), Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(30), 5);
   }
 
   static Throttling usualLimits() {

@@ -46,7 +46,7 @@ public final class Configuration {
     refuseWhatIsNotThereYet();
     Carrier carrier = reading.value(Keys.CARRIER);
     Cookie cookie = cookie();
-    SessionTimes times = new SessionRules(reading, faults).times();
+    SessionLimits sessions = new SessionRules(reading, faults).limits();
     Passwords passwords = passwords();
     Throttling throttling = throttling();
     Reading.Given<Database> database = reading.read(Keys.DATABASE);
@@ -65,7 +65,7 @@ public final class Configuration {
             new Settings(
                 carrier,
                 cookie,
-                times,
+                sessions,
                 passwords,
                 throttling,
                 ingress,

@@ -46,6 +46,8 @@ final class Keys {
       Key.of("auth.remember_length", Kinds.seconds(60, TEN_YEARS), "604800", "604800");
   static final Key<Duration> MAX_SESSION_LENGTH =
       Key.of("auth.max_session_length", Kinds.seconds(60, TEN_YEARS), "2592000", "2592000");
+  static final Key<Integer> SESSIONS_PER_USER =
+      Key.of("auth.sessions_per_user", Kinds.number(1, 1_000).in("sessions"), "200", "200");
   static final Key<Integer> MIN_LENGTH =
       Key.of("auth.password.min_length", Kinds.number(8, 128).in("characters"), "12", "12");
   static final Key<Boolean> PASSWORD_RULES =
@@ -123,6 +125,7 @@ final class Keys {
                   REFRESH_TIME,
                   REMEMBER_LENGTH,
                   MAX_SESSION_LENGTH,
+                  SESSIONS_PER_USER,
                   MIN_LENGTH,
                   PASSWORD_RULES,
                   ALGORITHM,

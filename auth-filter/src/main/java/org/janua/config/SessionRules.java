@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * Reads the four times of a session and checks that they agree. A default bows to what is set: a
- * short {@code session_length} alone does not contradict the default {@code refresh_time}.
+ * Reads the four times of a session, and how many there may be, and checks that the times agree. A
+ * default bows to what is set: a short {@code session_length} alone does not contradict the default
+ * {@code refresh_time}.
  */
 final class SessionRules {
   private final Reading.Given<Duration> length;
   private final Reading.Given<Duration> refresh;
   private final Reading.Given<Duration> remember;
   private final Reading.Given<Duration> max;
+  private final int perUser;
   private final Faults faults;
 
   SessionRules(Reading reading, Faults faults) {
@@ -19,53 +21,55 @@ final class SessionRules {
     this.refresh = reading.read(Keys.REFRESH_TIME);
     this.remember = reading.read(Keys.REMEMBER_LENGTH);
     this.max = reading.read(Keys.MAX_SESSION_LENGTH);
+    this.perUser = reading.value(Keys.SESSIONS_PER_USER);
     this.faults = faults;
   }
 
-  SessionTimes times() {
+  SessionLimits limits() {
     Duration most = max.value();
     Duration chosen = length.or(shorter(length.value(), most));
-    SessionTimes times =
-        new SessionTimes(
+    SessionLimits limits =
+        new SessionLimits(
             chosen,
             refresh.or(shorter(refresh.value(), half(chosen))),
             remember.or(shorter(longer(remember.value(), chosen), most)),
-            most);
+            most,
+            perUser);
     if (Stream.of(length, refresh, remember, max).noneMatch(Reading.Given::isWrong)) {
-      check(times);
+      check(limits);
     }
-    return times;
+    return limits;
   }
 
-  private void check(SessionTimes times) {
-    if (times.max().compareTo(times.length()) < 0) {
+  private void check(SessionLimits limits) {
+    if (limits.max().compareTo(limits.length()) < 0) {
       contradiction(
           Keys.MAX_SESSION_LENGTH,
-          times.max(),
+          limits.max(),
           "shorter than",
           Keys.SESSION_LENGTH,
-          times.length(),
-          times.length());
+          limits.length(),
+          limits.length());
     }
-    if (times.remember().compareTo(times.max()) > 0) {
+    if (limits.remember().compareTo(limits.max()) > 0) {
       contradiction(
           Keys.REMEMBER_LENGTH,
-          times.remember(),
+          limits.remember(),
           "longer than",
           Keys.MAX_SESSION_LENGTH,
-          times.max(),
-          times.max());
+          limits.max(),
+          limits.max());
     }
-    if (!times.length().isZero() && times.refresh().compareTo(times.length()) >= 0) {
+    if (!limits.length().isZero() && limits.refresh().compareTo(limits.length()) >= 0) {
       contradiction(
           Keys.REFRESH_TIME,
-          times.refresh(),
+          limits.refresh(),
           "not shorter than",
           Keys.SESSION_LENGTH,
-          times.length(),
-          half(times.length()));
+          limits.length(),
+          half(limits.length()));
     }
-    if (times.remember().compareTo(times.length()) < 0) {
+    if (limits.remember().compareTo(limits.length()) < 0) {
       faults.warn(Keys.REMEMBER_LENGTH.name() + " is shorter than " + Keys.SESSION_LENGTH.name());
     }
   }

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param carrier what tells the application who is calling
  * @param cookie the token's cookie
- * @param session how long a sign-in lasts
+ * @param session how long a sign-in lasts, and how many one user may have
  * @param passwords rules and cost of passwords
  * @param throttling how many passwords may be tried in vain
  * @param ingress by which ways requests reach the application
@@ -27,7 +27,7 @@ import java.util.Set;
 public record Settings(
     Carrier carrier,
     Cookie cookie,
-    SessionTimes session,
+    SessionLimits session,
     Passwords passwords,
     Throttling throttling,
     Ingress ingress,

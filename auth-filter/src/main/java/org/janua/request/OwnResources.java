@@ -43,6 +43,8 @@ final class OwnResources {
           rule("GET HEAD POST", "/auth/api/users", ADMIN),
           rule("GET HEAD PATCH DELETE", "/auth/api/users/*", ADMIN),
           rule("POST", "/auth/api/users/*/unlock", ADMIN),
+          rule("GET HEAD DELETE", "/auth/api/users/*/sessions", ADMIN),
+          rule("DELETE", "/auth/api/users/*/sessions/*", ADMIN),
           rule("PUT", "/auth/api/users/*/role", ADMIN),
           rule("GET HEAD POST", "/auth/api/roles", ADMIN),
           rule("GET HEAD PUT DELETE", "/auth/api/roles/*", ADMIN));

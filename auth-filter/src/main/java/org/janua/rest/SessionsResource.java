@@ -5,9 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.janua.jpa.SessionRow;
 import org.janua.request.Problem;
@@ -24,14 +22,9 @@ public final class SessionsResource {
   /** Lists them, newest first. */
   @GET
   public Response list() {
-    List<Map<String, Object>> items =
-        exchange.accountId().map(exchange.janua().sessions()::of).orElse(List.of()).stream()
-            .map(this::json)
-            .toList();
-    Map<String, Object> page = new LinkedHashMap<>();
-    page.put("items", items);
-    page.put("next", null);
-    return JsonText.ok(page);
+    List<SessionRow> sessions =
+        exchange.accountId().map(exchange.janua().sessions()::of).orElse(List.of());
+    return JsonText.ok(SessionJson.page(sessions, exchange.caller().sessionId()));
   }
 
   /** Ends all but the one that carries this request. */
@@ -48,18 +41,5 @@ public final class SessionsResource {
     Optional<String> account = exchange.accountId();
     boolean ended = account.isPresent() && exchange.janua().sessions().end(id, account.get());
     return ended ? Response.noContent().build() : ProblemResponse.of(Problem.NOT_FOUND);
-  }
-
-  private Map<String, Object> json(SessionRow session) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", session.id());
-    json.put("created_at", session.createdAt());
-    json.put("last_used_at", session.lastUsedAt());
-    json.put("expires_at", session.expiresAt());
-    json.put("ip", session.ip());
-    json.put("user_agent", session.userAgent());
-    json.put("provider", session.provider());
-    json.put("current", exchange.caller().sessionId().equals(Optional.of(session.id())));
-    return json;
   }
 }

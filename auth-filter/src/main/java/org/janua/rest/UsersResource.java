@@ -136,6 +136,12 @@ public final class UsersResource {
         : ProblemResponse.of(Problem.NOT_FOUND);
   }
 
+  /** Where one is signed in. */
+  @Path("{name}/sessions")
+  public UserSessionsResource sessions(@PathParam("name") String name) {
+    return new UserSessionsResource(exchange, name);
+  }
+
   /** Sets a password. */
   @PUT
   @Path("{name}/password")

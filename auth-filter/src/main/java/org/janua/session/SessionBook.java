@@ -7,10 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.janua.access.Actor;
 import org.janua.access.Client;
 import org.janua.access.Entitlement;
 import org.janua.access.Identity;
-import org.janua.config.SessionTimes;
+import org.janua.config.SessionLimits;
 import org.janua.entitlement.Entitlements;
 import org.janua.jpa.Database;
 import org.janua.jpa.Ids;
@@ -42,6 +43,7 @@ public final class SessionBook {
   private final Tokens tokens;
   private final Entitlements entitlements;
   private final SessionLengths lengths;
+  private final int perUser;
   private final InstantSource clock;
   private final Changes changes;
   private final Recent<String, Snapshot> snapshots;
@@ -55,20 +57,25 @@ public final class SessionBook {
       Database database,
       Tokens tokens,
       Entitlements entitlements,
-      SessionTimes times,
+      SessionLimits limits,
       Changes changes,
       InstantSource clock,
       LongSupplier nanos) {
     this.database = database;
     this.tokens = tokens;
     this.entitlements = entitlements;
-    this.lengths = new SessionLengths(times);
+    this.lengths = new SessionLengths(limits);
+    this.perUser = limits.perUser();
     this.clock = clock;
     this.changes = changes;
     this.snapshots = Recent.of(changes, REMEMBERED, nanos, Snapshot::isOf);
   }
 
-  /** Opens a session inside the unit of work that established who the user is. */
+  /**
+   * Opens a session inside the unit of work that established who the user is and holds the lock of
+   * the account. Beyond so many of one user, those that were used least recently end; tell {@link
+   * Changes} of it after the commit.
+   */
   public Opened open(Tx tx, UserRow user, Client client, boolean remember, String provider) {
     Instant now = now();
     SessionKey key = SessionKey.random(); // ASVS 5.0 7.2.4: a new session at every sign-in
@@ -87,6 +94,7 @@ public final class SessionBook {
             provider,
             remember);
     tx.sessions().add(row);
+    tx.sessions().endLeastUsed(user.id(), perUser, now);
     return handOut(Snapshot.of(new LiveSession(row, user), entitlements.of(tx, user)), key);
   }
 
@@ -132,6 +140,16 @@ public final class SessionBook {
     Optional<String> ended = database.write(tx -> tx.sessions().end(sessionId, accountId));
     changes.ofAccount(accountId);
     return ended.isPresent();
+  }
+
+  /** Ends every session of a user. */
+  public void endAll(Actor actor, String accountId) {
+    database.write(
+        tx -> {
+          tx.users().locked(accountId); // before the sessions, as everywhere
+          return tx.sessions().endAll(accountId);
+        });
+    changes.ofAccount(accountId);
   }
 
   /** Ends the session that carries a caller's request, if one does. */

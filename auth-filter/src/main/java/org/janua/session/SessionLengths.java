@@ -2,7 +2,7 @@ package org.janua.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.janua.config.SessionTimes;
+import org.janua.config.SessionLimits;
 
 /** How long sessions live, worked out from what was configured. */
 final class SessionLengths {
@@ -10,23 +10,23 @@ final class SessionLengths {
   /** What a token gets when {@link #length} is zero: enough to load one page. */
   private static final Duration ONE_PAGE = Duration.ofSeconds(60);
 
-  private final SessionTimes times;
+  private final SessionLimits limits;
 
-  SessionLengths(SessionTimes times) {
-    this.times = times;
+  SessionLengths(SessionLimits limits) {
+    this.limits = limits;
   }
 
   /** When a session that is opened now ends, whatever is prolonged. */
   Instant end(Instant now) {
-    return now.plus(times.max());
+    return now.plus(limits.max());
   }
 
   boolean isPersistent(boolean remembered) {
-    return remembered || !times.length().isZero();
+    return remembered || !limits.length().isZero();
   }
 
   Instant expiry(Instant now, Instant end, boolean remembered) {
-    Duration chosen = remembered ? times.remember() : once();
+    Duration chosen = remembered ? limits.remember() : once();
     Instant expiry = now.plus(chosen);
     return expiry.isBefore(end) ? expiry : end;
   }
@@ -34,10 +34,10 @@ final class SessionLengths {
   boolean isDue(Instant now, Instant expiry, Snapshot session) {
     return isPersistent(session.remember())
         && expiry.isBefore(session.endsAt())
-        && Duration.between(now, expiry).compareTo(times.refresh()) < 0;
+        && Duration.between(now, expiry).compareTo(limits.refresh()) < 0;
   }
 
   private Duration once() {
-    return times.length().isZero() ? ONE_PAGE : times.length();
+    return limits.length().isZero() ? ONE_PAGE : limits.length();
   }
 }

@@ -8,6 +8,7 @@ import org.janua.account.Accounts;
 import org.janua.account.Username;
 import org.janua.jpa.Database;
 import org.janua.jpa.UserRow;
+import org.janua.memory.Changes;
 import org.janua.provider.credentials.Password;
 import org.janua.provider.credentials.PasswordHashing;
 import org.janua.session.Opened;
@@ -32,6 +33,7 @@ public final class SignIn {
   private final SessionBook sessions;
   private final FirstStart firstStart;
   private final Throttle throttle;
+  private final Changes changes;
   private final Rehash rehash;
 
   /** Builds the use case; nothing is read yet. */
@@ -41,13 +43,15 @@ public final class SignIn {
       PasswordHashing hashing,
       SessionBook sessions,
       FirstStart firstStart,
-      Throttle throttle) {
+      Throttle throttle,
+      Changes changes) {
     this.database = database;
     this.accounts = accounts;
     this.hashing = hashing;
     this.sessions = sessions;
     this.firstStart = firstStart;
     this.throttle = throttle;
+    this.changes = changes;
     this.rehash = new Rehash(database, hashing);
   }
 
@@ -97,16 +101,19 @@ public final class SignIn {
   }
 
   private Optional<Opened> open(UserRow verified, Attempt attempt, Client client, Ticket ticket) {
-    return database.write(
-        tx ->
-            tx.users()
-                .lockedUnchanged(verified) // the account may have changed during the hash
-                .filter(user -> user.active() && ticket.succeeded(tx))
-                .map(
-                    user -> {
-                      firstStart.noteSignIn(tx, user);
-                      return sessions.open(tx, user, client, attempt.remember(), PROVIDER);
-                    }));
+    Optional<Opened> opened =
+        database.write(
+            tx ->
+                tx.users()
+                    .lockedUnchanged(verified) // the account may have changed during the hash
+                    .filter(user -> user.active() && ticket.succeeded(tx))
+                    .map(
+                        user -> {
+                          firstStart.noteSignIn(tx, user);
+                          return sessions.open(tx, user, client, attempt.remember(), PROVIDER);
+                        }));
+    opened.ifPresent(session -> changes.ofAccount(verified.id())); // an older one may have ended
+    return opened;
   }
 
   private static SignInResult refused(Attempt attempt, Client client, Ticket ticket) {

@@ -215,11 +215,12 @@ class SettingsTest {
         .startsWith(warning);
   }
 
-  private static SessionTimes times(int length, int refresh, int remember, int max) {
-    return new SessionTimes(
+  private static SessionLimits times(int length, int refresh, int remember, int max) {
+    return new SessionLimits(
         Duration.ofSeconds(length),
         Duration.ofSeconds(refresh),
         Duration.ofSeconds(remember),
-        Duration.ofSeconds(max));
+        Duration.ofSeconds(max),
+        200);
   }
 }

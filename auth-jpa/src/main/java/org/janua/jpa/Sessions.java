@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** The sessions. What ends returns the token hashes, so that caches can be told. */
 public final class Sessions {
+  private static final int SURPLUS_BATCH = 500;
+
   private final Entities entities;
 
   Sessions(Entities entities) {
@@ -71,6 +73,25 @@ public final class Sessions {
   /** Ends every session of an account but one. */
   public List<String> endOthers(String userId, String keptId) {
     return delete("s.userId = :user and s.id <> :kept", Map.of("user", userId, "kept", keptId));
+  }
+
+  /**
+   * Ends the live sessions of an account that were used least recently, but for so many; a few
+   * hundred at a time, so that a great number from before is worked off by several calls. Whoever
+   * calls it holds the lock of the account.
+   */
+  public List<String> endLeastUsed(String userId, int kept, Instant now) {
+    List<String> surplus =
+        entities
+            .query(
+                String.class,
+                "select s.id from Session s where s.userId = :user and s.expiresAt > :now"
+                    + " order by s.lastUsedAt desc, s.id desc",
+                Map.of("user", userId, "now", now.toEpochMilli()))
+            .setFirstResult(kept)
+            .setMaxResults(SURPLUS_BATCH)
+            .getResultList();
+    return surplus.isEmpty() ? List.of() : delete("s.id in :ids", Map.of("ids", surplus));
   }
 
   public List<String> endAll(String userId) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the sessions promise, on every database and provider. */
 abstract class SessionContract extends RoleContract {
+  private static final Instant LATER = NOW.plusSeconds(60);
+
   @Test
   void a_session_is_found_with_its_account_by_one_statement() {
     UserRow ann = added(Rows.user("ann"));
@@ -38,9 +41,8 @@ abstract class SessionContract extends RoleContract {
   @Test
   void live_sessions_are_listed_newest_first() {
     UserRow ann = added(Rows.user("ann"));
-    Instant later = NOW.plusSeconds(60);
-    write(tx -> tx.sessions().add(Rows.session(ann, "older", NOW.minusSeconds(9), later, null)));
-    write(tx -> tx.sessions().add(Rows.session(ann, "newer", NOW, later, null)));
+    write(tx -> tx.sessions().add(Rows.session(ann, "older", NOW.minusSeconds(9), LATER, null)));
+    write(tx -> tx.sessions().add(Rows.session(ann, "newer", NOW, LATER, null)));
     write(tx -> tx.sessions().add(Rows.session(ann, "dead", NOW.minusSeconds(60), NOW, null)));
     write(tx -> tx.sessions().add(Rows.session(added(Rows.user("bob")), "foreign")));
 
@@ -100,6 +102,27 @@ abstract class SessionContract extends RoleContract {
   }
 
   @Test
+  @Tag("SE-13")
+  void of_too_many_live_sessions_those_used_least_recently_end() {
+    UserRow ann = added(Rows.user("ann"));
+    SessionRow old = Rows.session(ann, "old, but in use", NOW.minusSeconds(9), LATER, null);
+    write(tx -> tx.sessions().add(old));
+    for (String token : List.of("one", "two", "three")) {
+      write(tx -> tx.sessions().add(Rows.session(ann, token)));
+    }
+    write(tx -> tx.sessions().add(Rows.session(ann, "dead", NOW.minusSeconds(60), NOW, null)));
+    write(tx -> tx.sessions().add(Rows.session(added(Rows.user("bob")), "foreign")));
+    touched(old, NOW.plusSeconds(5));
+
+    assertThat(leastUsed(ann, 4)).isEmpty();
+    assertThat(leastUsed(ann, 2)).hasSize(2).isSubsetOf("one", "two", "three");
+
+    assertThat(live(ann)).extracting(SessionRow::tokenHash).contains("old, but in use").hasSize(2);
+    assertThat(found(tx -> tx.sessions().byToken("dead"))).isPresent();
+    assertThat(found(tx -> tx.sessions().byToken("foreign"))).isPresent();
+  }
+
+  @Test
   void the_sweep_takes_expired_sessions_a_batch_at_a_time() {
     UserRow ann = added(Rows.user("ann"));
     for (String token : List.of("one", "two", "three")) {
@@ -111,6 +134,10 @@ abstract class SessionContract extends RoleContract {
     assertThat(database.<Integer>write(tx -> tx.sessions().sweep(NOW, 2))).isEqualTo(1);
     assertThat(database.<Integer>write(tx -> tx.sessions().sweep(NOW, 2))).isZero();
     assertThat(session("live").userId()).isEqualTo(ann.id());
+  }
+
+  private List<String> leastUsed(UserRow user, int kept) {
+    return database.write(tx -> tx.sessions().endLeastUsed(user.id(), kept, NOW));
   }
 
   private List<SessionRow> live(UserRow user) {

@@ -29,10 +29,12 @@ abstract class SessionChecks {
             "last_used_at",
             "expires_at",
             "ip",
+            "device",
             "user_agent",
             "provider",
             "current");
     assertThat(one.getString("ip")).isEqualTo("127.0.0.1");
+    assertThat(one.getString("device")).isEqualTo("a Java program");
     assertThat(one.toString()).doesNotContain(here.token());
   }
 
@@ -73,6 +75,51 @@ abstract class SessionChecks {
     Call end = Call.delete("/auth/api/sessions/" + id).cookie(other.token());
     assertThat(site.send(end).status()).isEqualTo(404);
     assertThat(site.send(Call.get("/api/me").cookie(victim.token())).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("SE-01")
+  void a_browser_that_signs_in_again_has_one_session(Site site) {
+    Person before = site.newPerson("viewer");
+    Call again =
+        Call.post("/auth/api/login")
+            .cookie(before.token())
+            .form("username", before.name(), "password", Site.PASSWORD);
+    String token = site.send(again).cookie(Call.COOKIE).orElseThrow().value();
+    assertThat(sessions(site, new Person(before.name(), token))).hasSize(1);
+    assertThat(site.send(Call.get("/api/me").bearer(before.token())).status()).isEqualTo(401);
+  }
+
+  @Test
+  @Tag("SE-12")
+  void an_administrator_sees_and_ends_the_sessions_of_others(Site site) {
+    Person here = site.newPerson("viewer");
+    Person there = site.signIn(here.name(), Site.PASSWORD);
+    String path = "/auth/api/users/" + here.name() + "/sessions";
+    JsonArray listed =
+        site.send(Call.get(path).bearer(site.admin().token())).json().getJsonArray("items");
+    assertThat(listed).hasSize(2);
+    assertThat(listed.toString()).contains("\"current\":false").doesNotContain(here.token());
+    String id = listed.getJsonObject(1).getString("id");
+    Call one = Call.delete(path + "/" + id).bearer(site.admin().token());
+    assertThat(site.send(one).status()).isEqualTo(204);
+    assertThat(site.send(one).status()).isEqualTo(404);
+    assertThat(site.send(Call.get("/api/me").cookie(here.token())).status()).isEqualTo(401);
+    assertThat(site.send(Call.get("/api/me").cookie(there.token())).status()).isEqualTo(200);
+    assertThat(site.send(Call.delete(path).bearer(site.admin().token())).status()).isEqualTo(204);
+    assertThat(site.send(Call.get("/api/me").cookie(there.token())).status()).isEqualTo(401);
+  }
+
+  @Test
+  void the_sessions_of_others_are_for_administrators_and_of_users_there_are(Site site) {
+    Person person = site.newPerson("viewer");
+    String path = "/auth/api/users/" + person.name() + "/sessions";
+    for (String method : new String[] {"GET", "DELETE"}) {
+      assertThat(site.send(Call.of(method, path).cookie(person.token())).status()).isEqualTo(403);
+      Call nobody = Call.of(method, "/auth/api/users/nobody/sessions");
+      assertThat(site.send(nobody.bearer(site.admin().token())).status()).isEqualTo(404);
+    }
+    assertThat(site.send(Call.get("/api/me").cookie(person.token())).status()).isEqualTo(200);
   }
 
   @Test

@@ -1,0 +1,63 @@
+package org.janua.rest;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import org.janua.jpa.UserRow;
+import org.janua.request.Problem;
+import org.janua.session.SessionBook;
+
+/** {@code /auth/api/users/{name}/sessions}: where somebody is signed in, for administrators. */
+public final class UserSessionsResource {
+
+  private final Exchange exchange;
+  private final String username;
+  private final SessionBook sessions;
+
+  UserSessionsResource(Exchange exchange, String username) {
+    this.exchange = exchange;
+    this.username = username;
+    this.sessions = exchange.janua().sessions();
+  }
+
+  /** Lists them, newest first. */
+  @GET
+  public Response list() {
+    return ofUser(
+        user ->
+            JsonText.ok(SessionJson.page(sessions.of(user.id()), exchange.caller().sessionId())));
+  }
+
+  /** Ends all of them, the one that carries this request included if it is among them. */
+  @DELETE
+  public Response endAll() {
+    return ofUser(
+        user -> {
+          sessions.endAll(exchange.actor(), user.id());
+          return Response.noContent().build();
+        });
+  }
+
+  /** Ends one. */
+  @DELETE
+  @Path("{id}")
+  public Response end(@PathParam("id") String id) {
+    return ofUser(
+        user ->
+            sessions.end(id, user.id())
+                ? Response.noContent().build()
+                : ProblemResponse.of(Problem.NOT_FOUND));
+  }
+
+  private Response ofUser(Function<UserRow, Response> answer) {
+    return exchange
+        .janua()
+        .accounts()
+        .find(username)
+        .map(answer)
+        .orElseGet(() -> ProblemResponse.of(Problem.NOT_FOUND));
+  }
+}
