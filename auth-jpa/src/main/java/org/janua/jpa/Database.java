@@ -1,12 +1,14 @@
 package org.janua.jpa;
 
 import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -97,7 +99,20 @@ public final class Database implements AutoCloseable {
    * other one took first, which the unit's own check then sees.
    */
   public <T> T write(Function<Tx, T> work) {
-    return answered(() -> tried(work));
+    Committed<T> done = answered(() -> tried(work));
+    done.followUps().forEach(Database::quietly);
+    return done.result();
+  }
+
+  /** What a unit of work answered, and what is to follow it. */
+  private record Committed<T>(T result, List<Runnable> followUps) {}
+
+  private static void quietly(Runnable followUp) {
+    try {
+      followUp.run();
+    } catch (RuntimeException failed) { // the unit is committed, and its caller must learn that
+      LOG.log(WARNING, "What follows a unit of work failed", failed);
+    }
   }
 
   /** Whether the database answers within about two seconds. */
@@ -138,7 +153,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <T> T tried(Function<Tx, T> work) {
+  private <T> Committed<T> tried(Function<Tx, T> work) {
     for (int left = TRIES - 1; ; left--) {
       try {
         return committed(work);
@@ -152,14 +167,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <T> T committed(Function<Tx, T> work) {
+  private <T> Committed<T> committed(Function<Tx, T> work) {
     try (EntityManager manager = factory.createEntityManager()) {
       EntityTransaction transaction = manager.getTransaction();
       transaction.begin();
       try {
-        T result = work.apply(new Tx(new Entities(manager)));
+        Tx tx = new Tx(new Entities(manager));
+        T result = work.apply(tx);
         transaction.commit();
-        return result;
+        return new Committed<>(result, tx.followUps());
       } catch (RuntimeException | Error failed) {
         undo(transaction, failed);
         throw failed;

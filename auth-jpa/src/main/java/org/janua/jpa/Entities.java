@@ -33,6 +33,13 @@ final class Entities {
     manager.flush();
   }
 
+  /** Adds many, and sends them together. */
+  void addAll(List<?> rows) {
+    requireWriting();
+    rows.forEach(manager::persist);
+    manager.flush();
+  }
+
   /**
    * Writes what was set on a locked entity now: a provider may otherwise send it after later
    * statements of this unit of work, which rely on its row lock.

@@ -102,6 +102,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
   public List<String> getManagedClassNames() {
     return List.of(
         UserEntity.class.getName(),
+        AuditEntity.class.getName(),
         SessionEntity.class.getName(),
         SettingEntity.class.getName(),
         RoleEntity.class.getName(),

@@ -1,5 +1,8 @@
 package org.janua.jpa;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What one unit of work may touch. Belongs to one thread and ends with the unit of work. */
 public final class Tx {
   private final Users users;
@@ -7,6 +10,8 @@ public final class Tx {
   private final Settings settings;
   private final Roles roles;
   private final Throttles throttles;
+  private final AuditEvents audit;
+  private final List<Runnable> followUps = new ArrayList<>();
 
   Tx(Entities entities) {
     this.users = new Users(entities);
@@ -14,6 +19,7 @@ public final class Tx {
     this.settings = new Settings(entities);
     this.roles = new Roles(entities);
     this.throttles = new Throttles(entities);
+    this.audit = new AuditEvents(entities);
   }
 
   public Users users() {
@@ -34,5 +40,22 @@ public final class Tx {
 
   public Throttles throttles() {
     return throttles;
+  }
+
+  public AuditEvents audit() {
+    return audit;
+  }
+
+  /**
+   * Has something done once this unit of work is committed, by the thread that called it and before
+   * the call returns; not at all when it is rolled back. What that throws is logged and harms
+   * nobody.
+   */
+  public void afterCommit(Runnable followUp) {
+    followUps.add(followUp);
+  }
+
+  List<Runnable> followUps() {
+    return followUps;
   }
 }

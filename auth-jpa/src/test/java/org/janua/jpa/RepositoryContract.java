@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What all repositories and units of work promise, on every database and provider. */
-abstract class RepositoryContract extends ThrottleContract {
+abstract class RepositoryContract extends AuditContract {
   @Test
   void a_setting_is_put_replaced_and_read() {
     String name = "setting-" + Ids.next(() -> NOW);

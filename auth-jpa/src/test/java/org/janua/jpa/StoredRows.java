@@ -27,6 +27,7 @@ abstract class StoredRows {
           tx.roles().all().forEach(tx.roles()::remove);
           tx.roles().sources().keySet().forEach(tx.roles()::removeSource);
           tx.throttles().sweep(NOW.plusSeconds(60), 1000);
+          tx.audit().sweep(NOW.plusSeconds(60), 1000);
         });
   }
 
