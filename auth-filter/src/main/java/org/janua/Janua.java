@@ -17,6 +17,9 @@ import org.janua.account.InactiveNames;
 import org.janua.account.PasswordChange;
 import org.janua.account.PasswordRules;
 import org.janua.account.Roles;
+import org.janua.api.event.SecurityEvent;
+import org.janua.audit.Audit;
+import org.janua.audit.AuditLog;
 import org.janua.config.Passwords;
 import org.janua.config.Settings;
 import org.janua.config.SignInWays;
@@ -52,6 +55,8 @@ public final class Janua implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Janua.class.getName());
   private static final int FIRST_SWEEP_MINUTES = 1; // not in the rush of a start
   private static final int SWEEP_MINUTES = 10;
+  private static final int FLUSH_SECONDS = 1;
+  private static final int LAST_FLUSH_SECONDS = 2;
 
   private final Settings settings;
   private final InstantSource clock;
@@ -70,12 +75,21 @@ public final class Janua implements AutoCloseable {
   private final Authenticator authenticator;
   private final Gate gate;
   private final Set<String> withheldHeaders;
+  private final Audit audit;
+  private final AuditLog auditLog;
   private final ScheduledExecutorService sweeper;
 
-  private Janua(Settings settings, Database database, InstantSource clock, LongSupplier nanos) {
+  private Janua(
+      Settings settings,
+      Database database,
+      Consumer<SecurityEvent> observer,
+      InstantSource clock,
+      LongSupplier nanos) {
     this.settings = settings;
     this.clock = clock;
     this.database = database;
+    audit = new Audit(database, clock, observer);
+    auditLog = new AuditLog(database, settings.audit().retention(), clock);
     Permissions permissions = new Permissions(settings.permissions());
     Rights rights = new Rights(permissions, settings.roles().types());
     configuredRoles = new ConfiguredRoles(database, rights, settings.roles().custom());
@@ -115,24 +129,33 @@ public final class Janua implements AutoCloseable {
   /**
    * Starts: opens the database, brings the schema up to date, makes the first administrator.
    *
+   * @param observer told of everything that is written into the audit log; what it throws is logged
    * @throws DatabaseUnavailable the database cannot be reached; trying again later may help
    */
-  public static Janua start(Settings settings, InstantSource clock) {
+  public static Janua start(
+      Settings settings, InstantSource clock, Consumer<SecurityEvent> observer) {
     Database database = Database.open(DatabaseSource.parse(settings.database().reveal()));
-    return start(settings, database, clock, System::nanoTime);
+    Janua janua = start(settings, database, observer, clock, System::nanoTime);
+    janua.schedule();
+    return janua;
   }
 
-  /** The same over a database that is open; it is closed with Janua, or when the start fails. */
+  /**
+   * The same over a database that is open, while nothing is done by the clock; it is closed with
+   * Janua, or when the start fails.
+   */
   static Janua start(
-      Settings settings, Database database, InstantSource clock, LongSupplier nanos) {
+      Settings settings,
+      Database database,
+      Consumer<SecurityEvent> observer,
+      InstantSource clock,
+      LongSupplier nanos) {
     try {
-      Janua janua = new Janua(settings, database, clock, nanos);
+      Janua janua = new Janua(settings, database, observer, clock, nanos);
       janua.configuredRoles.bringIn().forEach(line -> LOG.log(Level.WARNING, line));
       if (settings.signIn().own()) { // else nobody could use the password
         janua.announceAdmin(banner -> LOG.log(Level.INFO, banner));
       }
-      janua.sweeper.scheduleWithFixedDelay(
-          janua::sweep, FIRST_SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
       return janua;
     } catch (RuntimeException e) {
       database.close();
@@ -210,6 +233,16 @@ public final class Janua implements AutoCloseable {
     return passwordChange;
   }
 
+  /** Where it is written down what happens. */
+  public Audit audit() {
+    return audit;
+  }
+
+  /** Where that is read. */
+  public AuditLog auditLog() {
+    return auditLog;
+  }
+
   /** Whether the database answers. */
   public boolean isHealthy() {
     return database.ping();
@@ -217,8 +250,18 @@ public final class Janua implements AutoCloseable {
 
   @Override
   public void close() {
-    sweeper.shutdownNow();
-    database.close();
+    sweeper.shutdown();
+    try {
+      sweeper.awaitTermination(LAST_FLUSH_SECONDS, TimeUnit.SECONDS);
+      audit.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (DatabaseUnavailable e) {
+      LOG.log(Level.WARNING, "The last entries of the audit log are lost: {0}", audit.waiting());
+    } finally {
+      sweeper.shutdownNow();
+      database.close();
+    }
   }
 
   /** A reset makes the account where there is none, so that one start has one banner. */
@@ -243,15 +286,28 @@ public final class Janua implements AutoCloseable {
     };
   }
 
-  private void sweep() {
+  private void schedule() {
+    sweeper.scheduleWithFixedDelay(
+        this::sweep, FIRST_SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+    sweeper.scheduleWithFixedDelay(
+        () -> attempt(audit::flush), FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** One after the other, and each whatever becomes of the others. */
+  void sweep() {
+    attempt(sessions::sweep);
+    attempt(throttle::sweep);
+    attempt(auditLog::sweep);
+  }
+
+  private void attempt(Runnable work) {
     try {
-      sessions.sweep();
-      throttle.sweep();
+      work.run();
     } catch (RuntimeException e) { // a schedule ends at its first exception; this one goes on
       if (sweeper.isShutdown()) {
         return; // what was interrupted by the end of the application is no news
       }
-      LOG.log(Level.WARNING, "What is expired could not be swept; the next try is soon", e);
+      LOG.log(Level.WARNING, "What is done by the clock could not be done; it is tried again", e);
     }
   }
 

@@ -74,9 +74,11 @@ class ArchitectureTest {
                   "Roles",
                   "UserChange",
                   "Username")),
+          Map.entry("org.janua.audit", List.of("Audit", "AuditLog", "Details", "Subject")),
           Map.entry(
               "org.janua.config",
               List.of(
+                  "Auditing",
                   "Carrier",
                   "Configuration",
                   "Cookie",
@@ -103,6 +105,9 @@ class ArchitectureTest {
           Map.entry(
               "org.janua.jpa",
               List.of(
+                  "AuditEvents",
+                  "AuditQuery",
+                  "AuditRow",
                   "Database",
                   "DatabaseSource",
                   "DatabaseUnavailable",
@@ -190,6 +195,7 @@ class ArchitectureTest {
                   "session",
                   "access",
                   "provider",
+                  "audit",
                   "jpa",
                   "api")),
           Map.entry(
@@ -256,7 +262,7 @@ class ArchitectureTest {
           Map.entry("access", Set.of("config", "api")),
           Map.entry(
               "provider", Set.of("config", "access", "audit", "memory", "jpa", "api", "digest")),
-          Map.entry("audit", Set.of("access", "jpa", "api")),
+          Map.entry("audit", Set.of("access", "network", "jpa", "api")),
           Map.entry("jpa", Set.of("api")),
           Map.entry("token", Set.of("digest")),
           Map.entry("config", Set.of("network", "digest")),

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.janua.access.Client;
 import org.janua.account.NewUser;
 import org.janua.account.Profile;
+import org.janua.api.event.SecurityEvent;
+import org.janua.config.Auditing;
 import org.janua.config.Carrier;
 import org.janua.config.Cookie;
 import org.janua.config.CustomRole;
@@ -66,6 +69,10 @@ final class Stage implements AutoCloseable {
           "superb", Set.of("admin"));
 
   final TestClock clock;
+
+  /** What the application was told, in order. */
+  final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
+
   final StatementMeter meter = new StatementMeter();
   final Database database;
   final Janua janua;
@@ -140,7 +147,7 @@ final class Stage implements AutoCloseable {
     this.ways = ways;
     this.clock = clock;
     this.database = Database.open(DatabaseSource.jdbc(url), meter);
-    this.janua = Janua.start(settings(), database, clock, clock);
+    this.janua = Janua.start(settings(), database, events::add, clock, clock);
   }
 
   static Passwords usualPasswords() {
@@ -285,7 +292,8 @@ final class Stage implements AutoCloseable {
         SigningSecret.of(SECRET),
         PERMISSIONS,
         new RoleSettings(roles, TYPES),
-        ways);
+        ways,
+        new Auditing(Duration.ofDays(365)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.janua.access;
 
 import java.util.Optional;
+import org.janua.api.Caller;
 
 /**
  * Who does something that is written down: not a proof of anything, only what a record needs.
@@ -16,6 +17,11 @@ public record Actor(
   /** Janua itself, at a start or by the clock. */
   public static final Actor SYSTEM =
       new Actor(Optional.empty(), "system", Optional.empty(), Client.NONE);
+
+  /** Whoever sent a request and is not known. */
+  public static Actor stranger(Client client) {
+    return new Actor(Optional.empty(), Caller.ANONYMOUS, Optional.empty(), client);
+  }
 
   /** The caller of a request. */
   public static Actor of(Identity caller, Client client) {

@@ -57,6 +57,7 @@ public final class Configuration {
     Ingress ingress = ingress(proxies);
     SignInWays ways = proxies.signIn(roles.names());
     warnOfReset(passwords, ways);
+    Auditing audit = new Auditing(Duration.ofDays(reading.value(Keys.AUDIT_RETENTION_DAYS)));
     Optional<Path> directory = dataDirectory.flatMap(path -> DataDirectory.prepare(path, faults));
     Optional<SigningSecret> secret = secret(directory);
     return faults.isFaulty()
@@ -75,7 +76,8 @@ public final class Configuration {
                 secret.orElseThrow(),
                 permissions,
                 roles,
-                ways),
+                ways,
+                audit),
             faults.warnings());
   }
 

@@ -110,6 +110,9 @@ final class Keys {
           "",
           "{board-modify-all: [board-view-all], board-view-all: []}");
 
+  static final Key<Integer> AUDIT_RETENTION_DAYS =
+      Key.of("audit.retention_days", Kinds.number(1, 36_500).in("days"), "365", "365");
+
   /** In the order of the documentation. */
   static final List<Key<?>> LIVE =
       Stream.of(
@@ -143,7 +146,8 @@ final class Keys {
                   PERMISSIONS,
                   ROLES,
                   ROLE_RESOURCE_TYPE,
-                  RESOURCES),
+                  RESOURCES,
+                  AUDIT_RETENTION_DAYS),
               ProxyKeys.ALL)
           .flatMap(List::stream)
           .toList();

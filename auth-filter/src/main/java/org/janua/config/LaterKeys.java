@@ -30,7 +30,6 @@ final class LaterKeys {
           key("oidc.groups_claim", Kinds.text()).outsideFile(),
           key("oidc.auto_login", Kinds.truth()).outsideFile(),
           key("oidc.default_role", Kinds.text()).outsideFile(),
-          key("audit.retention_days", Kinds.number(1, 36_500)),
           key("mail.session", Kinds.text()),
           key("mail.from", Kinds.text()),
           key("mail.smtp_host", Kinds.text()),

@@ -23,6 +23,7 @@ import java.util.Set;
  *     it implies
  * @param roles the custom roles and the types of things they may read
  * @param signIn who may say who is calling
+ * @param audit what becomes of the audit log
  */
 public record Settings(
     Carrier carrier,
@@ -37,7 +38,8 @@ public record Settings(
     SigningSecret secret,
     Map<String, Set<String>> permissions,
     RoleSettings roles,
-    SignInWays signIn) {
+    SignInWays signIn,
+    Auditing audit) {
   /** Keeps the order of the keys. */
   public Settings {
     permissions = Collections.unmodifiableMap(new LinkedHashMap<>(permissions));

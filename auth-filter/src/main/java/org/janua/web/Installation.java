@@ -92,7 +92,7 @@ final class Installation {
 
   private Janua tryStart() {
     try {
-      return Janua.start(settings, clock);
+      return Janua.start(settings, clock, event -> {});
     } catch (RuntimeException e) { // told to the operator; to everybody else it is a 503
       LOG.log(
           Level.ERROR,

@@ -46,7 +46,6 @@ class LaterKeysTest {
         "oidc: [{id: keycloak, issuer: https://id.example.org}]",
         "resources: {board: {levels: [view], create: board-create}}",
         "resources: {board: {levels: [view], override: {view: all}}}",
-        "audit: {retention_days: 365}",
         "mail: {smtp_port: 25}",
       })
   void the_file_cannot_ask_for_it_either(String text) {
@@ -60,7 +59,7 @@ class LaterKeysTest {
         "resources: {board: {levels: [view], create: , override: {}, public: false}}",
         "auth: {roles: {}, trusted_proxies: []}",
         "proxy: {strict: false, auth_secret: , header_map: {role_map: {}}}",
-        "{ldap: off, oidc: [], resources: {}, mail: {}, audit: false}",
+        "{ldap: off, oidc: [], resources: {}, mail: {}}",
       })
   void the_file_may_say_that_it_is_off(String text) {
     assertThat(Start.in(directory).file(text).faults()).isEmpty();
@@ -71,7 +70,6 @@ class LaterKeysTest {
       delimiter = '|',
       value = {
         "ldap: {start_tls: maybe} | ldap.start_tls | is neither true nor false",
-        "audit: {retention_days: many} | audit.retention_days | is not a whole number",
         "mail: {smtp_port: 70000} | mail.smtp_port | is out of range",
         "oidc: {issuer: x} | oidc | where a list belongs",
         "ldap: {bind_password: [a]} | ldap.bind_password | where a single value belongs",

@@ -45,6 +45,7 @@ class SettingsTest {
         .containsExactly(new ResourceType("camera", List.of("view"), true));
     assertThat(settings.ingress().trustedProxies().trust("127.0.0.1")).isFalse();
     assertThat(settings.signIn()).isEqualTo(SignInWays.OWN);
+    assertThat(settings.audit().retention()).isEqualTo(Duration.ofDays(365));
     assertThat(Start.in(directory).warnings()).isEmpty();
   }
 
@@ -82,6 +83,7 @@ class SettingsTest {
                 csrf: {protect_application: true}
                 permissions:
                   board-create:
+                audit: {retention_days: 30}
                 """)
             .settings();
 
@@ -98,6 +100,7 @@ class SettingsTest {
     assertThat(settings.database().reveal()).isEqualTo("java:comp/DefaultDataSource");
     assertThat(settings.ingress().baseUrl()).contains(URI.create("https://apps.example.org/shop"));
     assertThat(settings.permissions()).containsOnlyKeys("board-create");
+    assertThat(settings.audit().retention()).isEqualTo(Duration.ofDays(30));
     assertThat(settings.roles().custom())
         .containsExactly(
             new CustomRole("operator", Map.of("door", Set.of("front", "back"))),

@@ -1,0 +1,85 @@
+package org.janua.audit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What else is written down of what happened, in the order it was said. Never a secret: nothing
+ * here can tell one from another text. Immutable.
+ *
+ * @param values texts, numbers, truth values, and lists and maps of them
+ */
+public record Details(Map<String, Object> values) {
+
+  /** Nothing else. */
+  public static final Details NONE = new Details(Map.of());
+
+  private static final int LONGEST_TEXT = 256;
+  private static final int LONGEST_LIST = 50;
+
+  /** Copies the values, in their order. */
+  public Details {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** One thing. */
+  public static Details of(String key, Object value) {
+    return NONE.with(key, value);
+  }
+
+  /**
+   * And another. Long texts are cut, of long lists the beginning and the number of the rest is
+   * kept, and whatever would break a line is written out.
+   *
+   * @param value a text, a number, a truth value, a list or a map of them; anything else is written
+   *     as it prints itself
+   */
+  public Details with(String key, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(values);
+    more.put(key, plain(value));
+    return new Details(more);
+  }
+
+  /** What was changed, from what to what; nothing where both are the same. */
+  public Details change(String key, Object before, Object after) {
+    if (Objects.equals(before, after)) {
+      return this;
+    }
+    Map<String, Object> both = new LinkedHashMap<>();
+    both.put("from", plain(before));
+    both.put("to", plain(after));
+    return with(key, both);
+  }
+
+  private static Object plain(Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof Number || value instanceof Boolean) {
+      return value;
+    }
+    if (value instanceof Collection<?> items) {
+      return list(items);
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> inner = new LinkedHashMap<>();
+      map.forEach((key, item) -> inner.put(key.toString(), plain(item)));
+      return Collections.unmodifiableMap(inner);
+    }
+    return OneLine.of(value.toString(), LONGEST_TEXT);
+  }
+
+  private static List<Object> list(Collection<?> items) {
+    List<Object> shown =
+        new ArrayList<>(items.stream().limit(LONGEST_LIST).map(Details::plain).toList());
+    if (items.size() > LONGEST_LIST) {
+      shown.add("and " + (items.size() - LONGEST_LIST) + " more");
+    }
+    return Collections.unmodifiableList(shown);
+  }
+}
