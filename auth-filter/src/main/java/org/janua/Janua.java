@@ -111,12 +111,7 @@ public final class Janua implements AutoCloseable {
         new PasswordChange(database, accounts, sessions, hashing, rules, throttle, changes, clock);
     signIn = new SignIn(database, accounts, hashing, sessions, firstStart, throttle, changes);
     SignInWays ways = settings.signIn();
-    CredentialFinder credentials =
-        new CredentialFinder(
-            settings.ingress().internalPorts(),
-            ways.proxy().map(proxy -> new ProxyHeaders(proxy, roleBook::names)),
-            ways.own(),
-            cookie);
+    CredentialFinder credentials = credentials(settings, roleBook, cookie);
     InactiveNames inactive = new InactiveNames(database, changes, nanos);
     authenticator =
         new Authenticator(
@@ -276,6 +271,16 @@ public final class Janua implements AutoCloseable {
     Passwords passwords = settings.passwords();
     return new PasswordRules(
         passwords.minLength(), passwords.mixed(), settings.ingress().baseUrl().map(URI::getHost));
+  }
+
+  private static CredentialFinder credentials(
+      Settings settings, RoleBook roles, SessionCookie cookie) {
+    SignInWays ways = settings.signIn();
+    return new CredentialFinder(
+        settings.ingress().internalPorts(),
+        ways.proxy().map(proxy -> new ProxyHeaders(proxy, roles::names)),
+        ways.own(),
+        cookie);
   }
 
   private static PasswordHashing hashing(Passwords passwords, int cores) {
