@@ -13,6 +13,8 @@ import java.util.function.LongSupplier;
 import org.janua.access.Permissions;
 import org.janua.access.Rights;
 import org.janua.account.Accounts;
+import org.janua.account.Administration;
+import org.janua.account.Groups;
 import org.janua.account.InactiveNames;
 import org.janua.account.PasswordChange;
 import org.janua.account.PasswordRules;
@@ -68,9 +70,12 @@ public final class Janua implements AutoCloseable {
   private final Throttle throttle;
   private final SignIn signIn;
   private final Accounts accounts;
+  private final Permissions permissions;
+  private final Entitlements entitlements;
   private final ConfiguredRoles configuredRoles;
   private final RoleBook roleBook;
   private final Roles roles;
+  private final Groups groups;
   private final PasswordChange passwordChange;
   private final Authenticator authenticator;
   private final Gate gate;
@@ -90,12 +95,14 @@ public final class Janua implements AutoCloseable {
     this.database = database;
     audit = new Audit(database, clock, observer);
     auditLog = new AuditLog(database, settings.audit().retention(), clock);
-    Permissions permissions = new Permissions(settings.permissions());
+    permissions = new Permissions(settings.permissions());
     Rights rights = new Rights(permissions, settings.roles().types());
     configuredRoles = new ConfiguredRoles(database, rights, settings.roles().custom());
     Changes changes = new Changes();
     roleBook = new RoleBook(database, rights, settings.roles().custom(), changes, nanos);
-    Entitlements entitlements = new Entitlements(rights, roleBook);
+    entitlements = new Entitlements(database, rights, roleBook, changes, nanos);
+    Administration administration = new Administration(database, permissions);
+    groups = new Groups(database, administration, changes, clock);
     PasswordRules rules = rules(settings);
     int cores = Runtime.getRuntime().availableProcessors();
     hashing = hashing(settings.passwords(), cores);
@@ -104,8 +111,8 @@ public final class Janua implements AutoCloseable {
     sessions =
         new SessionBook(database, tokens, entitlements, settings.session(), changes, clock, nanos);
     firstStart = new FirstStart(database, hashing, clock);
-    accounts = new Accounts(database, changes, hashing, rules, clock);
-    roles = new Roles(database, changes, rights);
+    accounts = new Accounts(database, administration, changes, hashing, rules, clock);
+    roles = new Roles(database, administration, changes, rights);
     throttle = new Throttle(database, settings.throttling(), clock, cores);
     passwordChange =
         new PasswordChange(database, accounts, sessions, hashing, rules, throttle, changes, clock);
@@ -216,6 +223,21 @@ public final class Janua implements AutoCloseable {
   /** The roles, as an administrator changes them. */
   public Roles roles() {
     return roles;
+  }
+
+  /** The groups, as an administrator changes them. */
+  public Groups groups() {
+    return groups;
+  }
+
+  /** The permission keys and what each of them means. */
+  public Permissions permissions() {
+    return permissions;
+  }
+
+  /** What callers have. */
+  public Entitlements entitlements() {
+    return entitlements;
   }
 
   /** The roles, as a request needs them. */

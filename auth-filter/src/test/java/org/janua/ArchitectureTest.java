@@ -62,7 +62,13 @@ class ArchitectureTest {
           Map.entry(
               "org.janua.account",
               List.of(
+                  "AccountView",
                   "Accounts",
+                  "Administration",
+                  "GroupChange",
+                  "GroupSummary",
+                  "GroupView",
+                  "Groups",
                   "InactiveNames",
                   "NewUser",
                   "Outcome",
@@ -111,8 +117,12 @@ class ArchitectureTest {
                   "Database",
                   "DatabaseSource",
                   "DatabaseUnavailable",
+                  "GroupRef",
+                  "GroupRow",
+                  "Groups",
                   "Ids",
                   "LiveSession",
+                  "MemberRow",
                   "PasswordHash",
                   "RoleRow",
                   "Roles",
@@ -152,7 +162,9 @@ class ArchitectureTest {
                   "AuthApplication",
                   "Exchange",
                   "ProblemMapper",
+                  "GroupsResource",
                   "JsonText",
+                  "PermissionsResource",
                   "ProfileResource",
                   "PublicResource",
                   "RolesResource",
@@ -394,6 +406,9 @@ class ArchitectureTest {
           .and()
           .areDeclaredInClassesThat()
           .doNotHaveFullyQualifiedName("org.janua.web.StrangerResponse") // one response: refused
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveFullyQualifiedName("org.janua.jpa.Tx") // one unit of work: undone
           .and()
           .areDeclaredInClassesThat()
           .doNotHaveFullyQualifiedName("org.janua.signin.FirstStart") // once it is over it is over

@@ -113,8 +113,8 @@ class ConfiguredRolesTest {
     Warnings warnings = new Warnings();
     try (Stage second =
         warnings.during(() -> first.startedWith(Stage.role("board.create", "garage")))) {
-      assertThat(second.janua.roleBook().of("board.create").roles()).isEmpty();
-      assertThat(second.janua.roleBook().of("board.create").reach().byType()).isEmpty();
+      assertThat(second.janua.entitlements().ofRole("board.create").roles()).isEmpty();
+      assertThat(second.janua.entitlements().ofRole("board.create").reach().byType()).isEmpty();
       assertThat(warnings.text()).contains("The role board.create gives nothing");
     }
   }

@@ -137,7 +137,8 @@ class RolesTest {
     stage.addUser("olga", "operator");
     try (Stage other = stage.secondNode()) {
       Opened session = stage.signIn("olga");
-      assertThat(other.janua.roleBook().of("operator").reach().visible(VIEW, "camera").ids())
+      assertThat(
+              other.janua.entitlements().ofRole("operator").reach().visible(VIEW, "camera").ids())
           .contains("garage");
       stage.clock.goOn(Duration.ofSeconds(3)); // the book is older than the session's snapshot
       assertThat(reads(other.withCookie(session).caller().orElseThrow(), "garage")).isTrue();
@@ -146,7 +147,8 @@ class RolesTest {
       stage.clock.goOn(Recent.FRESH.plusMillis(1));
 
       assertThat(reads(other.withCookie(session).caller().orElseThrow(), "garage")).isFalse();
-      assertThat(other.janua.roleBook().of("operator").reach().visible(VIEW, "camera").ids())
+      assertThat(
+              other.janua.entitlements().ofRole("operator").reach().visible(VIEW, "camera").ids())
           .containsExactly("side_yard");
     }
   }
@@ -169,22 +171,24 @@ class RolesTest {
 
   @Test
   void a_role_nobody_knows_gives_nothing() {
-    assertThat(stage.janua.roleBook().of("king").roles()).isEmpty();
-    assertThat(stage.janua.roleBook().of("Operator").roles()).isEmpty();
-    assertThat(stage.janua.roleBook().of("ADMIN").roles()).isEmpty();
-    assertThat(stage.janua.roleBook().of("").reach().byType()).isEmpty();
+    assertThat(stage.janua.entitlements().ofRole("king").roles()).isEmpty();
+    assertThat(stage.janua.entitlements().ofRole("Operator").roles()).isEmpty();
+    assertThat(stage.janua.entitlements().ofRole("ADMIN").roles()).isEmpty();
+    assertThat(stage.janua.entitlements().ofRole("").reach().byType()).isEmpty();
   }
 
   @Test
   void the_book_is_read_from_memory_until_something_changes_here() {
     assertThat(stage.janua.roleBook().names()).containsExactly("admin", "operator", "viewer");
+    assertThat(stage.janua.entitlements().ofRole("operator").roles()).containsExactly("operator");
     long before = stage.meter.statements();
-    assertThat(stage.janua.roleBook().of("operator").roles()).containsExactly("operator");
+    assertThat(stage.janua.roleBook().names()).hasSize(3);
+    assertThat(stage.janua.entitlements().ofRole("operator").roles()).containsExactly("operator");
     assertThat(stage.meter.statements()).isEqualTo(before);
 
     done(stage.janua.roles().create(Stage.role("guard", "garage")));
 
-    assertThat(stage.janua.roleBook().of("guard").roles()).containsExactly("guard");
+    assertThat(stage.janua.entitlements().ofRole("guard").roles()).containsExactly("guard");
   }
 
   @Test

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.janua.access.Group;
 import org.janua.access.Rights;
 import org.janua.jpa.Database;
+import org.janua.jpa.GroupRef;
 import org.janua.jpa.Ids;
+import org.janua.jpa.MemberRow.Origin;
 import org.janua.jpa.PasswordHash;
 import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
@@ -24,6 +29,7 @@ import org.janua.provider.credentials.PasswordHashing;
 public final class Accounts {
 
   private final Database database;
+  private final Administration administration;
   private final Changes changes;
   private final PasswordHashing hashing;
   private final PasswordRules rules;
@@ -32,11 +38,13 @@ public final class Accounts {
   /** Builds the use cases; nothing is read yet. */
   public Accounts(
       Database database,
+      Administration administration,
       Changes changes,
       PasswordHashing hashing,
       PasswordRules rules,
       InstantSource clock) {
     this.database = database;
+    this.administration = administration;
     this.changes = changes;
     this.hashing = hashing;
     this.rules = rules;
@@ -61,6 +69,29 @@ public final class Accounts {
     return database.read(tx -> tx.users().byId(accountId));
   }
 
+  /** The same accounts, in the same order, with the groups and keys of each. */
+  public List<AccountView> views(List<UserRow> users) {
+    List<String> ids = users.stream().map(UserRow::id).toList();
+    return database.read(
+        tx -> {
+          Map<String, List<GroupRef>> groups = tx.groups().ofUsers(ids);
+          Map<String, Set<String>> keys = tx.users().permissions(ids);
+          return users.stream()
+              .map(
+                  user ->
+                      new AccountView(
+                          user,
+                          groups(groups.getOrDefault(user.id(), List.of())),
+                          administration.declared(keys.getOrDefault(user.id(), Set.of()))))
+              .toList();
+        });
+  }
+
+  private static List<Group> groups(List<GroupRef> members) {
+    return Group.withEveryone(
+        members.stream().map(group -> new Group(group.id(), group.name())).toList());
+  }
+
   /** Makes an account. */
   public Outcome<UserRow> create(NewUser user) {
     Optional<Username> name = Username.parse(user.username());
@@ -73,7 +104,7 @@ public final class Accounts {
       return Outcome.refused(Refusal.BUSY);
     }
     UserRow row = row(user, name.orElseThrow(), hash.orElse(null));
-    return database.write(tx -> add(tx, row));
+    return administration.change(tx -> add(tx, row, user.groups()));
   }
 
   /** Deletes an account with its sessions. */
@@ -81,9 +112,6 @@ public final class Accounts {
     return changing(
         name,
         (tx, user) -> {
-          if (isLastAdmin(tx, user)) {
-            return Outcome.refused(Refusal.LAST_ADMIN);
-          }
           tx.users().remove(user.id());
           return Outcome.done(user);
         });
@@ -151,32 +179,28 @@ public final class Accounts {
   }
 
   /** The role is looked at again: it may have been deleted during the hash. */
-  private static Outcome<UserRow> add(Tx tx, UserRow row) {
-    tx.users().lockAdministration();
-    Optional<Refusal> ofRole = faultOfRole(tx, row.role());
-    if (ofRole.isPresent()) {
-      return Outcome.refused(ofRole.get());
+  private static Outcome<UserRow> add(Tx tx, UserRow row, Set<String> groups) {
+    Optional<Refusal> fault = faultOfRole(tx, row.role()).or(() -> faultOfGroups(tx, groups));
+    if (fault.isPresent()) {
+      return Outcome.refused(fault.get());
     }
     if (tx.users().byName(row.canonical()).isPresent()) {
       return Outcome.refused(new Refusal(Refusal.Kind.CONFLICT, "username", "This name is taken."));
     }
     tx.users().add(row);
+    groups.stream()
+        .flatMap(name -> Groups.find(tx, name).stream())
+        .filter(group -> !group.isEveryone()) // whoever is there is in it
+        .forEach(group -> tx.groups().addMember(group.id(), row.id(), Origin.MANUAL));
     return Outcome.done(row);
   }
 
-  private static Optional<Refusal> faultOf(Tx tx, UserRow user, UserChange change) {
-    boolean leaves =
-        change.role().filter(role -> !role.equals(Rights.ADMIN)).isPresent()
-            || change.active().filter(active -> !active).isPresent();
+  private Optional<Refusal> faultOf(Tx tx, UserRow user, UserChange change) {
     return change
         .role()
         .flatMap(role -> faultOfRole(tx, role))
-        .or(() -> change.changesProfile(user) ? change.profile(user).check() : Optional.empty())
-        .or(
-            () ->
-                leaves && isLastAdmin(tx, user)
-                    ? Optional.of(Refusal.LAST_ADMIN)
-                    : Optional.empty());
+        .or(() -> change.permissions().flatMap(administration::faultOf))
+        .or(() -> change.changesProfile(user) ? change.profile(user).check() : Optional.empty());
   }
 
   private static Outcome<UserRow> apply(Tx tx, UserRow user, UserChange change) {
@@ -187,6 +211,7 @@ public final class Accounts {
     if (change.changesRole(user)) {
       tx.users().setRole(user.id(), change.role().orElseThrow());
     }
+    change.permissions().ifPresent(keys -> tx.users().setPermissions(user.id(), keys));
     if (change.changesStatus(user)) {
       tx.users().setActive(user.id(), change.active().orElseThrow());
       tx.sessions().endAll(user.id()); // there are none of an account that was inactive
@@ -194,32 +219,28 @@ public final class Accounts {
     return Outcome.done(tx.users().byId(user.id()).orElseThrow());
   }
 
-  /**
-   * Runs a change that may take an administrator away or give a role that is going: one at a time,
-   * on all nodes.
-   */
   private Outcome<UserRow> changing(String name, BiFunction<Tx, UserRow, Outcome<UserRow>> change) {
     Optional<Username> good = Username.parse(name);
     if (good.isEmpty()) {
       return Outcome.refused(Refusal.NO_SUCH_USER);
     }
     Outcome<UserRow> outcome =
-        database.write(
-            tx -> {
-              tx.users().lockAdministration();
-              return tx.users()
-                  .byName(good.get().canonical())
-                  .flatMap(user -> tx.users().locked(user.id())) // who signs in locks it too
-                  .map(user -> change.apply(tx, user))
-                  .orElse(Outcome.refused(Refusal.NO_SUCH_USER));
-            });
+        administration.change(
+            tx ->
+                tx.users()
+                    .byName(good.get().canonical())
+                    .flatMap(user -> tx.users().locked(user.id())) // who signs in locks it too
+                    .map(user -> change.apply(tx, user))
+                    .orElse(Outcome.refused(Refusal.NO_SUCH_USER)));
     outcome.ifDone(user -> changes.ofAccount(user.id()));
     return outcome;
   }
 
-  private static boolean isLastAdmin(Tx tx, UserRow user) {
-    boolean signsIn = user.active() && user.password() != null;
-    return signsIn && user.role().equals(Rights.ADMIN) && tx.users().activeAdmins() == 1;
+  private static Optional<Refusal> faultOfGroups(Tx tx, Set<String> names) {
+    return names.stream()
+        .filter(name -> Groups.find(tx, name).isEmpty())
+        .findFirst()
+        .map(name -> Refusal.invalid("groups", "There is no group '" + name + "'."));
   }
 
   private static Optional<Refusal> faultOfRole(Tx tx, String role) {

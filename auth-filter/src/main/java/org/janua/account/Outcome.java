@@ -30,6 +30,11 @@ public sealed interface Outcome<T> {
   /** Answers from whichever case it is. */
   <R> R fold(Function<T, R> done, Function<Refusal, R> refused);
 
+  /** The same with another answer. */
+  default <R> Outcome<R> map(Function<T, R> answer) {
+    return fold(value -> done(answer.apply(value)), Outcome::refused);
+  }
+
   /** Does something more when the change was made. */
   default void ifDone(Consumer<T> more) {
     fold(

@@ -31,7 +31,8 @@ public record Profile(String displayName, String email, String avatarUrl) {
     return Optional.of(Refusal.invalid(field, message));
   }
 
-  private static boolean isLine(String text) {
+  /** At most 255 characters, none of them a control character. */
+  static boolean isLine(String text) {
     return text.length() <= LONGEST && text.codePoints().noneMatch(Profile::isForbidden);
   }
 

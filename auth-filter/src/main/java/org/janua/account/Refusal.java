@@ -36,8 +36,6 @@ public record Refusal(Kind kind, String field, String message, long seconds) {
   static final Refusal BUSY =
       new Refusal(Kind.BUSY, "", "Too many passwords are being checked right now.");
   static final Refusal NO_SUCH_USER = new Refusal(Kind.NOT_FOUND, "", "There is no such user.");
-  static final Refusal LAST_ADMIN =
-      new Refusal(Kind.CONFLICT, "", "This is the last active administrator.");
 
   static Refusal limited(Pause pause) {
     return new Refusal(Kind.LIMITED, "", pause.reason(), pause.seconds());

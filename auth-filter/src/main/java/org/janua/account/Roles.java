@@ -32,12 +32,14 @@ public final class Roles {
       new Refusal(Refusal.Kind.CONFLICT, "name", "This name is taken.");
 
   private final Database database;
+  private final Administration administration;
   private final Changes changes;
   private final Rights rights;
 
   /** Builds the use cases; nothing is read yet. */
-  public Roles(Database database, Changes changes, Rights rights) {
+  public Roles(Database database, Administration administration, Changes changes, Rights rights) {
     this.database = database;
+    this.administration = administration;
     this.changes = changes;
     this.rights = rights;
   }
@@ -126,12 +128,7 @@ public final class Roles {
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
     }
-    Outcome<T> outcome =
-        database.write(
-            tx -> {
-              tx.users().lockAdministration();
-              return change.apply(tx);
-            });
+    Outcome<T> outcome = administration.change(change);
     outcome.ifDone(done -> changes.ofAll());
     return outcome;
   }

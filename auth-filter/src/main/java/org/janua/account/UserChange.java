@@ -1,6 +1,7 @@
 package org.janua.account;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.janua.jpa.UserRow;
 
@@ -11,12 +12,23 @@ import org.janua.jpa.UserRow;
  * @param active whether the account may sign in; empty: it stays as it is
  * @param displayName what becomes of the name that is shown
  * @param email what becomes of the address
+ * @param permissions the new keys of its own, not yet checked; empty: they stay
  */
 public record UserChange(
     Optional<String> role,
     Optional<Boolean> active,
     UnaryOperator<String> displayName,
-    UnaryOperator<String> email) {
+    UnaryOperator<String> email,
+    Optional<Set<String>> permissions) {
+
+  /** One that leaves the keys alone. */
+  public UserChange(
+      Optional<String> role,
+      Optional<Boolean> active,
+      UnaryOperator<String> displayName,
+      UnaryOperator<String> email) {
+    this(role, active, displayName, email, Optional.empty());
+  }
 
   /** Another role and nothing else. */
   static UserChange ofRole(String role) {

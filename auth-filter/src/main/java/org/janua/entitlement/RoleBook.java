@@ -2,9 +2,7 @@ package org.janua.entitlement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import org.janua.access.Entitlement;
 import org.janua.access.Rights;
@@ -20,9 +18,9 @@ import org.janua.memory.Recent;
  * nothing. Thread-safe; throws {@link org.janua.jpa.DatabaseUnavailable} when the database cannot
  * answer.
  *
- * <p>Whoever reads a session reads the role in the same unit of work, so that the two age together.
- * A caller without a session is answered from memory, at most {@link Recent#FRESH} old and never
- * older than the last change on this node.
+ * <p>What a role gives is read in the unit of work that asks for it, so that it ages with the rest
+ * of the answer. Which roles there are is answered from memory, at most {@link Recent#FRESH} old
+ * and never older than the last change on this node.
  */
 public final class RoleBook {
 
@@ -31,7 +29,7 @@ public final class RoleBook {
   private final Database database;
   private final Rights rights;
   private final List<String> configured;
-  private final Recent<String, Page> page;
+  private final Recent<String, List<String>> names;
 
   /**
    * Wires it; nothing is read yet.
@@ -48,11 +46,8 @@ public final class RoleBook {
     this.database = database;
     this.rights = rights;
     this.configured = configured.stream().map(CustomRole::name).toList();
-    this.page = Recent.of(changes, 1, nanos, (roles, account) -> false);
+    this.names = Recent.of(changes, 1, nanos, (known, account) -> false);
   }
-
-  /** All roles as they were at one moment. */
-  private record Page(Map<String, Entitlement> entitlements, List<String> names) {}
 
   /** What a role gives, as the database says in this unit of work. */
   public Entitlement of(Tx tx, String role) {
@@ -63,34 +58,12 @@ public final class RoleBook {
     };
   }
 
-  /** What a role gives, for a caller without a session. */
-  public Entitlement of(String role) {
-    return page().entitlements().getOrDefault(role, Entitlement.NOTHING);
-  }
-
   /**
    * Every role, in the order of precedence where somebody could have several: {@code admin}, those
    * of the configuration in its order, the others by name, {@code viewer}.
    */
   public List<String> names() {
-    return page().names();
-  }
-
-  private Page page() {
-    return page.get(ALL, this::read);
-  }
-
-  private Page read() {
-    List<RoleRow> roles = database.read(tx -> tx.roles().all());
-    return new Page(entitlements(roles), inOrder(roles));
-  }
-
-  private Map<String, Entitlement> entitlements(List<RoleRow> roles) {
-    Map<String, Entitlement> entitlements = new HashMap<>();
-    roles.forEach(role -> entitlements.put(role.name(), entitlement(role)));
-    entitlements.put(Rights.ADMIN, rights.admin());
-    entitlements.put(Rights.VIEWER, rights.viewer());
-    return Map.copyOf(entitlements);
+    return names.get(ALL, () -> inOrder(database.read(tx -> tx.roles().all())));
   }
 
   private List<String> inOrder(List<RoleRow> roles) {

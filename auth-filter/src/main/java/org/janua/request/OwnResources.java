@@ -46,6 +46,11 @@ final class OwnResources {
           rule("GET HEAD DELETE", "/auth/api/users/*/sessions", ADMIN),
           rule("DELETE", "/auth/api/users/*/sessions/*", ADMIN),
           rule("PUT", "/auth/api/users/*/role", ADMIN),
+          rule("GET HEAD POST", "/auth/api/groups", ADMIN),
+          rule("GET HEAD PATCH DELETE", "/auth/api/groups/*", ADMIN),
+          rule("PUT DELETE", "/auth/api/groups/*/members/*", ADMIN),
+          rule("PUT", "/auth/api/groups/*/permissions", ADMIN),
+          rule("GET HEAD", "/auth/api/permissions", ADMIN),
           rule("GET HEAD POST", "/auth/api/roles", ADMIN),
           rule("GET HEAD PUT DELETE", "/auth/api/roles/*", ADMIN));
 

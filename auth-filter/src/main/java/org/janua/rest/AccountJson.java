@@ -1,11 +1,11 @@
 package org.janua.rest;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.janua.access.Entitlement;
 import org.janua.access.Group;
 import org.janua.access.Identity;
+import org.janua.account.AccountView;
 import org.janua.jpa.UserRow;
 
 /** An account as JSON; never a hash. */
@@ -14,12 +14,13 @@ final class AccountJson {
   private AccountJson() {}
 
   /** As an administrator sees it in the list of users. */
-  static Map<String, Object> user(UserRow user) {
+  static Map<String, Object> user(AccountView account) {
+    UserRow user = account.user();
     Map<String, Object> json = shown(user);
     json.put("status", user.active() ? "active" : "inactive");
     json.put("created_at", user.createdAt());
-    json.put("groups", List.of());
-    json.put("permissions", List.of());
+    json.put("groups", account.groups().stream().map(Group::name).toList());
+    json.put("permissions", account.permissions().stream().sorted().toList());
     return json;
   }
 

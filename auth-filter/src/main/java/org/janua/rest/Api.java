@@ -51,6 +51,18 @@ public class Api {
     return new SessionsResource(Exchange.of(request));
   }
 
+  /** The groups. */
+  @Path("groups")
+  public GroupsResource groups() {
+    return new GroupsResource(Exchange.of(request));
+  }
+
+  /** The permission keys and the types of things. */
+  @Path("permissions")
+  public PermissionsResource permissions() {
+    return new PermissionsResource(Exchange.of(request));
+  }
+
   /** The roles. */
   @Path("roles")
   public RolesResource roles() {

@@ -10,7 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.janua.access.Rights;
 import org.janua.account.Accounts;
@@ -42,7 +44,9 @@ public final class UsersResource {
       @QueryParam("limit") String limit) {
     PageRequest page = PageRequest.of(query, after, limit);
     List<UserRow> rows = accounts.page(page.query(), page.after(), page.limit() + 1);
-    return JsonText.ok(page.answer(rows, AccountJson::user, UserRow::canonical));
+    return JsonText.ok(
+        page.answer(
+            accounts.views(rows), AccountJson::user, account -> account.user().canonical()));
   }
 
   /** Makes one. */
@@ -57,14 +61,12 @@ public final class UsersResource {
             new Profile(
                 fields.optional("display_name").orElse(null),
                 fields.optional("email").orElse(null),
-                null));
-    if (!fields.list("groups").isEmpty()) {
-      fields.error("groups", "Groups are not available in this version yet.");
-    }
+                null),
+            new LinkedHashSet<>(fields.list("groups")));
     fields.finish();
     return accounts
         .create(user)
-        .fold(made -> JsonText.answer(201, AccountJson.user(made)).build(), ProblemResponse::of);
+        .fold(made -> JsonText.answer(201, json(made)).build(), ProblemResponse::of);
   }
 
   /** Shows one. */
@@ -73,7 +75,7 @@ public final class UsersResource {
   public Response get(@PathParam("name") String name) {
     return accounts
         .find(name)
-        .map(user -> JsonText.ok(AccountJson.user(user)))
+        .map(user -> JsonText.ok(json(user)))
         .orElseGet(() -> ProblemResponse.of(Problem.NOT_FOUND));
   }
 
@@ -87,14 +89,18 @@ public final class UsersResource {
             fields.has("role") ? Optional.of(fields.required("role")) : Optional.empty(),
             status(fields),
             fields.change("display_name"),
-            fields.change("email"));
-    if (!fields.list("permissions").isEmpty()) {
-      fields.error("permissions", "Permissions are not available in this version yet.");
-    }
+            fields.change("email"),
+            fields.has("permissions")
+                ? Optional.of(new LinkedHashSet<>(fields.list("permissions")))
+                : Optional.empty());
     fields.finish();
     return accounts
         .change(name, change)
-        .fold(changed -> JsonText.ok(AccountJson.user(changed)), ProblemResponse::of);
+        .fold(changed -> JsonText.ok(json(changed)), ProblemResponse::of);
+  }
+
+  private Map<String, Object> json(UserRow user) {
+    return AccountJson.user(accounts.views(List.of(user)).get(0));
   }
 
   private static Optional<Boolean> status(Fields fields) {
@@ -124,7 +130,7 @@ public final class UsersResource {
     fields.finish();
     return accounts
         .setRole(name, role)
-        .fold(changed -> JsonText.ok(AccountJson.user(changed)), ProblemResponse::of);
+        .fold(changed -> JsonText.ok(json(changed)), ProblemResponse::of);
   }
 
   /** Ends the lock that failed attempts have put on one. */

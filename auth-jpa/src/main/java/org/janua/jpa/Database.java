@@ -94,9 +94,10 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Writes, and commits before it returns. The unit is run again, three times in all, when another
-   * transaction was in its way: a deadlock, a newer version of a row, or a unique key that the
-   * other one took first, which the unit's own check then sees.
+   * Writes, and commits before it returns, or undoes what the unit {@linkplain Tx#undo wants
+   * undone}. The unit is run again, three times in all, when another transaction was in its way: a
+   * deadlock, a newer version of a row, or a unique key that the other one took first, which the
+   * unit's own check then sees.
    */
   public <T> T write(Function<Tx, T> work) {
     Committed<T> done = answered(() -> tried(work));
@@ -174,12 +175,20 @@ public final class Database implements AutoCloseable {
       try {
         Tx tx = new Tx(new Entities(manager));
         T result = work.apply(tx);
-        transaction.commit();
+        end(transaction, tx.isUndone());
         return new Committed<>(result, tx.followUps());
       } catch (RuntimeException | Error failed) {
         undo(transaction, failed);
         throw failed;
       }
+    }
+  }
+
+  private static void end(EntityTransaction transaction, boolean undone) {
+    if (undone) {
+      transaction.rollback();
+    } else {
+      transaction.commit();
     }
   }
 

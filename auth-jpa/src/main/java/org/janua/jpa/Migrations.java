@@ -22,7 +22,11 @@ final class Migrations {
   /** Named here because the class loaders of some servers cannot list the files of a folder. */
   static final List<String> SCRIPTS =
       List.of(
-          "V1__accounts_and_sessions.sql", "V2__throttle.sql", "V3__roles.sql", "V7__audit.sql");
+          "V1__accounts_and_sessions.sql",
+          "V2__throttle.sql",
+          "V3__roles.sql",
+          "V4__groups.sql",
+          "V7__audit.sql");
 
   private Migrations() {}
 

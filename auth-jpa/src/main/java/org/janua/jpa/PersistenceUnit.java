@@ -109,6 +109,9 @@ final class PersistenceUnit implements PersistenceUnitInfo {
         RoleResourceEntity.class.getName(),
         RoleResourceEntity.Key.class.getName(),
         RoleSourceEntity.class.getName(),
+        GroupEntity.class.getName(),
+        GroupMemberEntity.class.getName(),
+        GroupMemberEntity.Key.class.getName(),
         ThrottleEntity.class.getName());
   }
 

@@ -9,15 +9,18 @@ public final class Tx {
   private final Sessions sessions;
   private final Settings settings;
   private final Roles roles;
+  private final Groups groups;
   private final Throttles throttles;
   private final AuditEvents audit;
   private final List<Runnable> followUps = new ArrayList<>();
+  private boolean undone;
 
   Tx(Entities entities) {
     this.users = new Users(entities);
     this.sessions = new Sessions(entities);
     this.settings = new Settings(entities);
     this.roles = new Roles(entities);
+    this.groups = new Groups(entities);
     this.throttles = new Throttles(entities);
     this.audit = new AuditEvents(entities);
   }
@@ -38,6 +41,10 @@ public final class Tx {
     return roles;
   }
 
+  public Groups groups() {
+    return groups;
+  }
+
   public Throttles throttles() {
     return throttles;
   }
@@ -56,6 +63,18 @@ public final class Tx {
   }
 
   List<Runnable> followUps() {
-    return followUps;
+    return undone ? List.of() : followUps;
+  }
+
+  /**
+   * Leaves nothing behind of this unit of work, whatever it answers and writes from here on: how a
+   * change is refused that can only be judged once it is made.
+   */
+  public void undo() {
+    undone = true;
+  }
+
+  boolean isUndone() {
+    return undone;
   }
 }

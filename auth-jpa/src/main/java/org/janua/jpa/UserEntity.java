@@ -1,12 +1,17 @@
 package org.janua.jpa;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 @Entity(name = "User")
 @Table(name = "auth_user")
@@ -37,6 +42,11 @@ class UserEntity {
 
   @Column(name = "password_changed_at")
   private Long passwordChangedAt;
+
+  @ElementCollection
+  @CollectionTable(name = "auth_user_permission", joinColumns = @JoinColumn(name = "user_id"))
+  @Column(name = "permission")
+  private Set<String> permissions = new HashSet<>();
 
   @Version private long version;
 
@@ -74,6 +84,11 @@ class UserEntity {
 
   void grant(String newRole) {
     this.role = newRole;
+  }
+
+  void permit(Set<String> keys) {
+    permissions.retainAll(keys);
+    permissions.addAll(keys);
   }
 
   void activate(boolean nowActive) {

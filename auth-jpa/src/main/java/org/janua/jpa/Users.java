@@ -1,10 +1,13 @@
 package org.janua.jpa;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The accounts. Names are compared in their canonical form, which the caller computes. */
@@ -86,14 +89,33 @@ public final class Users {
     return entities.query(Long.class, "select count(u) from User u", Map.of()).getSingleResult();
   }
 
-  /** How many active accounts have the role {@code admin}. */
-  public long activeAdmins() {
-    return entities
-        .query(
-            Long.class,
-            "select count(u) from User u where u.role = 'admin' and u.active = true and u.passwordHash is not null",
-            Map.of())
-        .getSingleResult();
+  /**
+   * Whether an active account that can sign in is an administrator, by whatever way: its role, or
+   * one of these keys, its own or a group's.
+   *
+   * @param keys whoever holds one of them is an administrator; may be empty
+   */
+  public boolean hasAdministrator(Set<String> keys) {
+    String active = " u.active = true and u.passwordHash is not null";
+    return exists("User u where u.role = 'admin' and" + active, Map.of())
+        || !keys.isEmpty() && hasHolder(active, Map.of("keys", keys));
+  }
+
+  private boolean hasHolder(String active, Map<String, Set<String>> keys) {
+    return exists("User u join u.permissions p where p in :keys and" + active, keys)
+        || exists(
+            "User u, Membership m, UserGroup g join g.permissions p where m.key.userId = u.id"
+                + " and g.id = m.key.groupId and p in :keys and"
+                + active,
+            keys)
+        || exists("User u where" + active, Map.of())
+            && exists(
+                "UserGroup u join u.permissions p where u.id = 'everyone' and p in :keys", keys);
+  }
+
+  private boolean exists(String from, Map<String, ?> parameters) {
+    String jpql = "select count(u) from " + from;
+    return entities.query(Long.class, jpql, parameters).getSingleResult() > 0;
   }
 
   /**
@@ -104,15 +126,45 @@ public final class Users {
     entities.add(new UserEntity(row));
   }
 
-  /** Removes an account and its sessions; false if there is none. */
+  /** Removes an account, its sessions, memberships and keys; false if there is none. */
   public boolean remove(String id) {
     entities.execute("delete from Session s where s.userId = :id", Map.of("id", id));
+    entities.execute("delete from Membership m where m.key.userId = :id", Map.of("id", id));
+    setPermissions(id, Set.of());
     return entities.execute("delete from User u where u.id = :id", Map.of("id", id)) == 1;
   }
 
   /** False if there is no such account. */
   public boolean setRole(String id, String role) {
     return edit(id, user -> user.grant(role));
+  }
+
+  /** The keys an account was given itself; some may not be declared any more. */
+  public Set<String> permissions(String id) {
+    return permissions(Set.of(id)).getOrDefault(id, Set.of());
+  }
+
+  /** The same for several accounts at once; one that was given none is not there. */
+  public Map<String, Set<String>> permissions(Collection<String> ids) {
+    Map<String, Set<String>> keys = new HashMap<>();
+    if (!ids.isEmpty()) {
+      entities
+          .query(
+              Object[].class,
+              "select u.id, p from User u join u.permissions p where u.id in :ids",
+              Map.of("ids", ids))
+          .getResultList()
+          .forEach(
+              row ->
+                  keys.computeIfAbsent((String) row[0], id -> new TreeSet<>())
+                      .add((String) row[1]));
+    }
+    return keys;
+  }
+
+  /** Replaces the keys an account was given itself; false if there is no such account. */
+  public boolean setPermissions(String id, Set<String> keys) {
+    return edit(id, user -> user.permit(keys));
   }
 
   /** False if there is no such account. Ends no session: see {@link Sessions}. */

@@ -2,6 +2,7 @@ package org.janua.jpa;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,10 @@ abstract class StoredRows {
           }
           tx.roles().all().forEach(tx.roles()::remove);
           tx.roles().sources().keySet().forEach(tx.roles()::removeSource);
+          tx.groups().page(null, 1000).stream()
+              .filter(group -> !group.isEveryone())
+              .forEach(group -> tx.groups().remove(group.id()));
+          tx.groups().setPermissions(GroupRow.EVERYONE, Set.of());
           tx.throttles().sweep(NOW.plusSeconds(60), 1000);
           tx.audit().sweep(NOW.plusSeconds(60), 1000);
         });
@@ -44,6 +49,10 @@ abstract class StoredRows {
 
   long number(Function<Tx, Long> work) {
     return database.read(work);
+  }
+
+  boolean hasAdministrator(String... keys) {
+    return database.<Boolean>read(tx -> tx.users().hasAdministrator(Set.of(keys)));
   }
 
   void write(Consumer<Tx> work) {
