@@ -375,7 +375,7 @@ class RolesTest {
     return caller.reach().allows(VIEW, new ResourceRef("camera", camera));
   }
 
-  static <T> T done(Outcome<T> outcome) {
+  static <T> T done(Outcome<? extends T> outcome) {
     return outcome.fold(
         value -> value,
         refusal -> {

@@ -178,6 +178,11 @@ final class Stage implements AutoCloseable {
         List.of(new Limit(failures, quarter, quarter)));
   }
 
+  /** Where the database is. */
+  String url() {
+    return url;
+  }
+
   /** Another node on the same database, with the same secret and clock. */
   Stage secondNode() {
     return new Stage(url, times, throttling, roles, passwords, clock);
