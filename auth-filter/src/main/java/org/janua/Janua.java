@@ -102,7 +102,7 @@ public final class Janua implements AutoCloseable {
     roleBook = new RoleBook(database, rights, settings.roles().custom(), changes, nanos);
     entitlements = new Entitlements(database, rights, roleBook, changes, nanos);
     Administration administration = new Administration(database, permissions);
-    groups = new Groups(database, administration, changes, clock);
+    groups = new Groups(database, administration, changes, audit, clock);
     PasswordRules rules = rules(settings);
     int cores = Runtime.getRuntime().availableProcessors();
     hashing = hashing(settings.passwords(), cores);

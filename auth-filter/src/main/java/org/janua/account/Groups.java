@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.janua.access.Actor;
+import org.janua.api.event.Action;
+import org.janua.audit.Audit;
+import org.janua.audit.Details;
+import org.janua.audit.Subject;
 import org.janua.jpa.Database;
 import org.janua.jpa.GroupRow;
 import org.janua.jpa.Ids;
@@ -43,12 +48,18 @@ public final class Groups {
   private final Database database;
   private final Administration administration;
   private final Changes changes;
+  private final Audit audit;
   private final InstantSource clock;
 
   /** Builds the use cases; nothing is read yet. */
   public Groups(
-      Database database, Administration administration, Changes changes, InstantSource clock) {
+      Database database,
+      Administration administration,
+      Changes changes,
+      Audit audit,
+      InstantSource clock) {
     this.database = database;
+    this.audit = audit;
     this.administration = administration;
     this.changes = changes;
     this.clock = clock;
@@ -94,6 +105,7 @@ public final class Groups {
             return Outcome.refused(fault.get());
           }
           tx.groups().add(row);
+          record(tx, actor, row, Details.of("change", "made"));
           return Outcome.done(view(tx, row));
         });
   }
@@ -123,6 +135,7 @@ public final class Groups {
       return Outcome.refused(fault.get());
     }
     tx.groups().describe(changed);
+    record(tx, actor, changed, difference(group, changed));
     return Outcome.done(view(tx, changed));
   }
 
@@ -136,6 +149,13 @@ public final class Groups {
         name,
         (tx, group) -> {
           tx.groups().setPermissions(group.id(), keys);
+          audit.record(
+              tx,
+              actor,
+              Action.PERMISSION_CHANGED,
+              Subject.of(group.id(), group.name()),
+              Details.of("group", group.name())
+                  .change("permissions", group.permissions(), new TreeSet<>(keys)));
           return Outcome.done(find(tx, group.name()).map(now -> view(tx, now)).orElseThrow());
         });
   }
@@ -149,6 +169,7 @@ public final class Groups {
             return Outcome.refused(EVERYBODY_IS_IN);
           }
           tx.groups().remove(group.id());
+          record(tx, actor, group, Details.of("change", "deleted"));
           return Outcome.done(group);
         });
   }
@@ -159,7 +180,9 @@ public final class Groups {
         name,
         username,
         (tx, pair) -> {
-          tx.groups().addMember(pair.group().id(), pair.user().id(), Origin.MANUAL);
+          if (tx.groups().addMember(pair.group().id(), pair.user().id(), Origin.MANUAL)) {
+            record(tx, actor, pair.group(), Details.of("member_added", pair.user().username()));
+          }
           return Outcome.done(pair);
         });
   }
@@ -175,6 +198,7 @@ public final class Groups {
             return Outcome.refused(origins.isEmpty() ? NO_SUCH_MEMBER : SAID_ELSEWHERE);
           }
           tx.groups().removeMember(pair.group().id(), pair.user().id(), Origin.MANUAL);
+          record(tx, actor, pair.group(), Details.of("member_removed", pair.user().username()));
           return Outcome.done(pair);
         });
   }
@@ -227,6 +251,16 @@ public final class Groups {
         .flatMap(good -> tx.users().byName(good.canonical()))
         .map(user -> Outcome.done(new Pair(group, user)))
         .orElse(Outcome.refused(Refusal.NO_SUCH_USER));
+  }
+
+  private void record(Tx tx, Actor actor, GroupRow group, Details details) {
+    audit.record(tx, actor, Action.GROUP_CHANGED, Subject.of(group.id(), group.name()), details);
+  }
+
+  private static Details difference(GroupRow before, GroupRow after) {
+    return Details.NONE
+        .change("name", before.name(), after.name())
+        .change("description", before.description(), after.description());
   }
 
   private static Optional<Refusal> faultOf(Tx tx, GroupRow wanted) {

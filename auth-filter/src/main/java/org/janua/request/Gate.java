@@ -53,7 +53,7 @@ public final class Gate {
   }
 
   private Reply own(Inbound request, Verdict verdict) {
-    if (!PlainPath.isPlain(request.target())) {
+    if (!isPlain(request)) {
       return Reply.Refuse.with(Problem.AMBIGUOUS_PATH);
     }
     if (isCall(request) && !PlainPath.isQueryWhole(request.target())) {
@@ -73,6 +73,12 @@ public final class Gate {
       case GUARDED -> forAnotherServer(request, verdict);
       case PUBLIC, SIGNED_IN, ADMIN -> enforce(request, verdict, requirement, true);
     };
+  }
+
+  private static boolean isPlain(Inbound request) {
+    return OwnResources.isOfGroups(request.path())
+        ? PlainPath.isPlainName(request.target())
+        : PlainPath.isPlain(request.target());
   }
 
   /** Signing in and out must not be done by a foreign page either (login CSRF). */

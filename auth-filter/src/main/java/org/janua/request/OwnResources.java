@@ -21,6 +21,7 @@ final class OwnResources {
 
   static final String AREA = "/auth";
 
+  private static final String GROUPS = AREA + "/api/groups/";
   private static final Set<String> SIGN_IN =
       Set.of(AREA + "/login", AREA + "/api/login", AREA + "/api/signin");
 
@@ -64,6 +65,11 @@ final class OwnResources {
   /** Whether it is for signing in to Janua itself. */
   static boolean isSignIn(String path) {
     return SIGN_IN.contains(path);
+  }
+
+  /** Whether it is about a group by its name; whatever is there is for administrators. */
+  static boolean isOfGroups(String path) {
+    return path.startsWith(GROUPS);
   }
 
   static Optional<Rule> find(String path) {

@@ -340,6 +340,18 @@ class GateTest {
   }
 
   @Test
+  void a_percent_sign_is_plain_in_the_name_of_a_group_and_nothing_else_is_there() {
+    AnyRequest named = AnyRequest.get("/auth/api/groups/100%").writtenAs("/auth/api/groups/100%25");
+    assertThat(status(gate.reply(named, ADMIN))).isEqualTo("pass");
+
+    for (String target :
+        List.of("100%", "a%2fb", "a%5cb", "a%3Bb", "%2e%2e", "a;b", "a%00", "..", "a//b")) {
+      AnyRequest odd = AnyRequest.get("/auth/api/groups/x").writtenAs("/auth/api/groups/" + target);
+      assertThat(status(gate.reply(odd, ADMIN))).as(target).isEqualTo("400");
+    }
+  }
+
+  @Test
   void an_escaped_name_is_plain() {
     AnyRequest request =
         AnyRequest.get("/auth/api/users/jörg@x")

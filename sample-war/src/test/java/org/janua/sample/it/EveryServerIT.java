@@ -34,6 +34,9 @@ final class EveryServerIT {
   class ManagingUsers extends UserChecks {}
 
   @Nested
+  class GroupsAndKeys extends GroupChecks {}
+
+  @Nested
   class RolesOfTheApplication extends RoleChecks {}
 
   @Nested
