@@ -24,6 +24,7 @@ import org.janua.account.Outcome;
 import org.janua.account.Profile;
 import org.janua.account.Refusal;
 import org.janua.account.UserChange;
+import org.janua.jpa.AuditQuery;
 import org.janua.jpa.MemberRow.Origin;
 import org.janua.memory.Recent;
 import org.janua.session.Opened;
@@ -411,6 +412,41 @@ class GroupsTest {
 
     assertThat(session.identity().roles())
         .containsExactlyInAnyOrder("viewer", "board-modify", "board-view");
+  }
+
+  @Test
+  @Tag("AU-02")
+  void every_change_is_written_down_and_a_refused_one_is_not() {
+    Actor root = new Actor(Optional.of("0a"), "root", Optional.of("0b"), Stage.CLIENT);
+    RolesTest.done(groups().create(root, "Ops", Optional.of("by night")));
+    RolesTest.done(groups().setPermissions(root, "Ops", Set.of("board-view", "audit.read")));
+    RolesTest.done(groups().addMember(root, "Ops", "ann"));
+    RolesTest.done(groups().addMember(root, "Ops", "ann")); // nothing changed
+    RolesTest.done(groups().removeMember(root, "Ops", "ann"));
+    RolesTest.done(groups().change(root, "Ops", new GroupChange(Optional.of("Crew"), was -> null)));
+    assertThat(kind(groups().remove(root, "everyone"))).contains(Refusal.Kind.CONFLICT);
+    RolesTest.done(groups().remove(root, "Crew"));
+
+    assertThat(written("root"))
+        .containsExactlyInAnyOrder(
+            "group_changed Crew {\"change\":\"deleted\"}",
+            "group_changed Crew {\"name\":{\"from\":\"Ops\",\"to\":\"Crew\"},"
+                + "\"description\":{\"from\":\"by night\",\"to\":\"\"}}",
+            "group_changed ann {\"change\":\"member_removed\",\"group\":\"Ops\"}",
+            "group_changed ann {\"change\":\"member_added\",\"group\":\"Ops\"}",
+            "permission_changed Ops"
+                + " {\"permissions\":{\"from\":[],\"to\":[\"audit.read\",\"board-view\"]}}",
+            "group_changed Ops {\"change\":\"made\"}");
+    assertThat(written("ann")).hasSize(2); // also under the name of whom it was done to
+  }
+
+  private List<String> written(String user) {
+    AuditQuery query =
+        new AuditQuery(Optional.of(user), Optional.empty(), Optional.empty(), Optional.empty());
+    return stage.janua.auditLog().page(query, Optional.empty(), 50).stream()
+        .filter(row -> row.action().endsWith("_changed"))
+        .map(row -> row.action() + " " + row.subjectName() + " " + row.details())
+        .toList();
   }
 
   private Groups groups() {

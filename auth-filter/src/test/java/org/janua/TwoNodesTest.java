@@ -11,12 +11,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import org.janua.access.Actor;
+import org.janua.access.Group;
 import org.janua.account.NewUser;
 import org.janua.account.Outcome;
 import org.janua.account.Profile;
@@ -95,6 +98,85 @@ class TwoNodesTest {
     leaveOneAdministrator(
         (node, name) -> node.janua.accounts().change(name, DISABLED),
         (node, name) -> node.janua.accounts().change(name, DISABLED));
+  }
+
+  @Test
+  @Tag("AZ-05")
+  void administrators_by_role_and_by_a_group_who_take_each_other_away_leave_one() throws Exception {
+    one.addUser("ann", "admin");
+    makeChiefs("bob");
+    RolesTest.done(one.janua.accounts().setRole("admin", "viewer"));
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Boolean> done =
+          together(
+              () -> one.janua.accounts().setRole("ann", "viewer"),
+              () -> other.janua.groups().removeMember(Actor.SYSTEM, "Chiefs", "bob"));
+
+      assertThat(done).containsExactlyInAnyOrder(true, false);
+      RolesTest.done(one.janua.accounts().setRole("ann", "admin"));
+      RolesTest.done(one.janua.groups().addMember(Actor.SYSTEM, "Chiefs", "bob"));
+    }
+  }
+
+  @Test
+  @Tag("AZ-05")
+  void the_deletion_of_an_account_and_of_a_group_leave_an_administrator() throws Exception {
+    makeChiefs("bob");
+    for (int round = 0; round < ROUNDS; round++) {
+      String name = "ann" + round;
+      one.addUser(name, "admin");
+      one.janua.accounts().setRole("admin", "viewer");
+
+      List<Boolean> done =
+          together(
+              () -> one.janua.accounts().remove(name),
+              () -> other.janua.groups().remove(Actor.SYSTEM, "Chiefs"));
+
+      assertThat(done).containsExactlyInAnyOrder(true, false);
+      RolesTest.done(one.janua.accounts().setRole("admin", "admin"));
+      one.janua.accounts().remove(name);
+      one.janua.groups().remove(Actor.SYSTEM, "Chiefs");
+      one.janua.accounts().remove("bob");
+      makeChiefs("bob");
+    }
+  }
+
+  @Test
+  @Tag("AZ-06")
+  void nobody_is_in_a_group_that_was_deleted_while_they_were_put_into_it() throws Exception {
+    one.addUser("ann", "viewer");
+    for (int round = 0; round < ROUNDS; round++) {
+      RolesTest.done(one.janua.groups().create(Actor.SYSTEM, "Brief", Optional.empty()));
+
+      together(
+          () -> one.janua.groups().remove(Actor.SYSTEM, "Brief"),
+          () -> other.janua.groups().addMember(Actor.SYSTEM, "Brief", "ann"));
+
+      assertThat(one.janua.groups().find("Brief")).isEmpty();
+      assertThat(one.janua.accounts().views(List.of(one.row("ann"))).get(0).groups())
+          .containsExactly(Group.EVERYONE);
+    }
+  }
+
+  @Test
+  @Tag("AZ-06")
+  void two_groups_whose_names_differ_in_case_are_made_once() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Boolean> made =
+          together(
+              () -> one.janua.groups().create(Actor.SYSTEM, "Ops", Optional.empty()),
+              () -> other.janua.groups().create(Actor.SYSTEM, "OPS", Optional.empty()));
+
+      assertThat(made).containsExactlyInAnyOrder(true, false);
+      RolesTest.done(one.janua.groups().remove(Actor.SYSTEM, "ops"));
+    }
+  }
+
+  private void makeChiefs(String member) {
+    one.addUser(member, "viewer");
+    RolesTest.done(one.janua.groups().create(Actor.SYSTEM, "Chiefs", Optional.empty()));
+    RolesTest.done(one.janua.groups().setPermissions(Actor.SYSTEM, "Chiefs", Set.of("admin")));
+    RolesTest.done(one.janua.groups().addMember(Actor.SYSTEM, "Chiefs", member));
   }
 
   @Test
@@ -217,7 +299,7 @@ class TwoNodesTest {
         .toList();
   }
 
-  /** Whether each was done; what was not done was a conflict or an unknown role. */
+  /** Whether each was done; what was not was a conflict, or there was nothing (any more). */
   private List<Boolean> together(Callable<Outcome<?>> here, Callable<Outcome<?>> there)
       throws Exception {
     CyclicBarrier start = new CyclicBarrier(2);
@@ -238,7 +320,8 @@ class TwoNodesTest {
   }
 
   private static boolean isExpected(Refusal refusal) {
-    assertThat(refusal.kind()).isIn(Refusal.Kind.CONFLICT, Refusal.Kind.INVALID);
+    assertThat(refusal.kind())
+        .isIn(Refusal.Kind.CONFLICT, Refusal.Kind.INVALID, Refusal.Kind.NOT_FOUND);
     return false;
   }
 }

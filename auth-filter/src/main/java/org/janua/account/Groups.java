@@ -154,8 +154,7 @@ public final class Groups {
               actor,
               Action.PERMISSION_CHANGED,
               Subject.of(group.id(), group.name()),
-              Details.of("group", group.name())
-                  .change("permissions", group.permissions(), new TreeSet<>(keys)));
+              Details.NONE.change("permissions", group.permissions(), new TreeSet<>(keys)));
           return Outcome.done(find(tx, group.name()).map(now -> view(tx, now)).orElseThrow());
         });
   }
@@ -181,7 +180,7 @@ public final class Groups {
         username,
         (tx, pair) -> {
           if (tx.groups().addMember(pair.group().id(), pair.user().id(), Origin.MANUAL)) {
-            record(tx, actor, pair.group(), Details.of("member_added", pair.user().username()));
+            record(tx, actor, pair, "member_added");
           }
           return Outcome.done(pair);
         });
@@ -198,7 +197,7 @@ public final class Groups {
             return Outcome.refused(origins.isEmpty() ? NO_SUCH_MEMBER : SAID_ELSEWHERE);
           }
           tx.groups().removeMember(pair.group().id(), pair.user().id(), Origin.MANUAL);
-          record(tx, actor, pair.group(), Details.of("member_removed", pair.user().username()));
+          record(tx, actor, pair, "member_removed");
           return Outcome.done(pair);
         });
   }
@@ -255,6 +254,16 @@ public final class Groups {
 
   private void record(Tx tx, Actor actor, GroupRow group, Details details) {
     audit.record(tx, actor, Action.GROUP_CHANGED, Subject.of(group.id(), group.name()), details);
+  }
+
+  /** It was done to the account: that is under whose name it is looked for. */
+  private void record(Tx tx, Actor actor, Pair pair, String change) {
+    audit.record(
+        tx,
+        actor,
+        Action.GROUP_CHANGED,
+        Subject.of(pair.user()),
+        Details.of("change", change).with("group", pair.group().name()));
   }
 
   private static Details difference(GroupRow before, GroupRow after) {

@@ -87,9 +87,10 @@ final class ConfigurationPage {
       MiB and two passes.
       - **`auth.reset_admin_password: true`** gives the user `admin` a new password at every \
       start.
-      - **`permissions`** maps each permission key of the application to the keys it implies; \
-      every key named
-        must be declared, and none may imply itself.
+      - **`permissions`** maps each [permission key](guide.md#groups-and-permissions) of the application to the keys
+        it implies. Every key named must be declared, and none may imply itself, directly or through others: the
+        message names the way round. `admin` implies all of them whatever is said, and whoever holds it is an
+        administrator. No key is called `viewer`.
       - **`auth.roles`** defines [custom roles](guide.md#roles). Each name takes a list of ids of \
       the type
         `role_resource_type`, or a map of types to such lists: `{camera: [garage], board: "*"}`. \

@@ -29,7 +29,8 @@ class GuideTest {
 
   private static List<String> lines(Pattern block) throws IOException {
     String guide = Files.readString(Path.of("../docs/guide.md"));
-    String roles = guide.substring(guide.indexOf("## Roles"), guide.indexOf("## Permission keys"));
+    String roles =
+        guide.substring(guide.indexOf("## Roles"), guide.indexOf("## Groups and permissions"));
     return block
         .matcher(roles)
         .results()

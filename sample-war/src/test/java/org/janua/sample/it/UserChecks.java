@@ -183,7 +183,8 @@ abstract class UserChecks {
         "{\"status\":\"asleep\"}",
         "{\"status\":false}",
         "{\"email\":\"x\"}",
-        "{\"permissions\":[\"board-create\"]}",
+        "{\"permissions\":[\"board-created\"]}",
+        "{\"permissions\":null}",
         "{\"username\":\"other\"}",
         "{\"password\":\"correct horse battery\"}"
       })
