@@ -26,7 +26,8 @@ final class Migrations {
           "V2__throttle.sql",
           "V3__roles.sql",
           "V4__groups.sql",
-          "V7__audit.sql");
+          "V7__audit.sql",
+          "V8__password_reset.sql");
 
   private Migrations() {}
 

@@ -112,7 +112,8 @@ final class PersistenceUnit implements PersistenceUnitInfo {
         GroupEntity.class.getName(),
         GroupMemberEntity.class.getName(),
         GroupMemberEntity.Key.class.getName(),
-        ThrottleEntity.class.getName());
+        ThrottleEntity.class.getName(),
+        PasswordResetEntity.class.getName());
   }
 
   @Override

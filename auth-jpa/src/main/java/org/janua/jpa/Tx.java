@@ -12,6 +12,7 @@ public final class Tx {
   private final Groups groups;
   private final Throttles throttles;
   private final AuditEvents audit;
+  private final PasswordResets passwordResets;
   private final List<Runnable> followUps = new ArrayList<>();
   private boolean undone;
 
@@ -23,6 +24,7 @@ public final class Tx {
     this.groups = new Groups(entities);
     this.throttles = new Throttles(entities);
     this.audit = new AuditEvents(entities);
+    this.passwordResets = new PasswordResets(entities);
   }
 
   public Users users() {
@@ -51,6 +53,10 @@ public final class Tx {
 
   public AuditEvents audit() {
     return audit;
+  }
+
+  public PasswordResets passwordResets() {
+    return passwordResets;
   }
 
   /**

@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,9 @@ class UserEntity {
   private String displayName;
 
   private String email;
+
+  @Column(name = "email_key")
+  private String emailKey;
 
   @Column(name = "avatar_url")
   private String avatarUrl;
@@ -56,9 +61,7 @@ class UserEntity {
     this.id = row.id();
     this.username = row.username();
     this.canonical = row.canonical();
-    this.displayName = row.displayName();
-    this.email = row.email();
-    this.avatarUrl = row.avatarUrl();
+    describe(row.displayName(), row.email(), row.avatarUrl());
     this.role = row.role();
     this.active = row.active();
     this.passwordHash = Optional.ofNullable(row.password()).map(PasswordHash::reveal).orElse(null);
@@ -102,9 +105,19 @@ class UserEntity {
     this.passwordChangedAt = passwordChangedAt == null ? now : Math.max(now, passwordChangedAt + 1);
   }
 
-  void describe(String newDisplayName, String newEmail, String newAvatarUrl) {
+  /** What an address is found by: nobody tells capitals apart in it, however it is typed. */
+  static String emailKey(String email) {
+    return email == null ? null : email.toLowerCase(Locale.ROOT);
+  }
+
+  boolean hasEmail(String address) {
+    return Objects.equals(email, address);
+  }
+
+  final void describe(String newDisplayName, String newEmail, String newAvatarUrl) {
     this.displayName = newDisplayName;
     this.email = newEmail;
+    this.emailKey = emailKey(newEmail);
     this.avatarUrl = newAvatarUrl;
   }
 }

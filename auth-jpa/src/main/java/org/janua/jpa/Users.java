@@ -34,6 +34,27 @@ public final class Users {
         .map(UserEntity::row);
   }
 
+  /**
+   * The active accounts with a password of their own and this e-mail address, in any case; the
+   * first so many in the order of their canonical names. Empty also for what no row can hold.
+   */
+  public List<UserRow> byEmail(String email, int limit) {
+    if (!Text.isStorable(email)) {
+      return List.of();
+    }
+    return entities
+        .query(
+            UserEntity.class,
+            "select u from User u where u.emailKey = :email and u.active = true"
+                + " and u.passwordHash is not null order by u.canonical",
+            Map.of("email", UserEntity.emailKey(email)))
+        .setMaxResults(limit)
+        .getResultList()
+        .stream()
+        .map(UserEntity::row)
+        .toList();
+  }
+
   public Optional<UserRow> byId(String id) {
     return entities.find(UserEntity.class, id).map(UserEntity::row);
   }
@@ -167,9 +188,12 @@ public final class Users {
     return edit(id, user -> user.permit(keys));
   }
 
-  /** False if there is no such account. Ends no session: see {@link Sessions}. */
+  /**
+   * False if there is no such account. Ends the rights to set its password, but no session: see
+   * {@link Sessions}.
+   */
   public boolean setActive(String id, boolean active) {
-    return edit(id, user -> user.activate(active));
+    return edit(id, user -> user.activate(active)) && endPasswordResets(id);
   }
 
   /** How many accounts have exactly this role. */
@@ -196,9 +220,12 @@ public final class Users {
         Map.of("from", from, "to", to));
   }
 
-  /** False if there is no such account. Ends no session: see {@link Sessions}. */
+  /**
+   * False if there is no such account. Ends the rights to set its password, but no session: see
+   * {@link Sessions}.
+   */
   public boolean setPassword(String id, PasswordHash hash, Instant at) {
-    return edit(id, user -> user.change(hash, at));
+    return edit(id, user -> user.change(hash, at)) && endPasswordResets(id);
   }
 
   /** Replaces a hash of the same password by a better one, unless it was changed meanwhile. */
@@ -210,9 +237,15 @@ public final class Users {
         == 1;
   }
 
-  /** Replaces the three fields, null clears one; false if there is no such account. */
+  /**
+   * Replaces the three fields, null clears one; false if there is no such account. Another e-mail
+   * address ends the rights to set the password, which may have gone to the one before.
+   */
   public boolean setProfile(String id, String displayName, String email, String avatarUrl) {
-    return edit(id, user -> user.describe(displayName, email, avatarUrl));
+    Optional<UserEntity> user = entities.lock(UserEntity.class, id);
+    boolean moves = user.isPresent() && !user.get().hasEmail(email);
+    return edit(id, present -> present.describe(displayName, email, avatarUrl))
+        && (!moves || endPasswordResets(id));
   }
 
   /**
@@ -224,6 +257,11 @@ public final class Users {
     entities
         .lock(SettingEntity.class, SettingEntity.ADMINISTRATION_LOCK)
         .orElseThrow(() -> new IllegalStateException("auth_setting has lost its lock row"));
+  }
+
+  private boolean endPasswordResets(String id) {
+    entities.execute("delete from PasswordReset r where r.userId = :id", Map.of("id", id));
+    return true;
   }
 
   private boolean edit(String id, Consumer<UserEntity> change) {

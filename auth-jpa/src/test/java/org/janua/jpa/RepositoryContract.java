@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What all repositories and units of work promise, on every database and provider. */
-abstract class RepositoryContract extends AuditContract {
+abstract class RepositoryContract extends PasswordResetContract {
   @Test
   void a_setting_is_put_replaced_and_read() {
     String name = "setting-" + Ids.next(() -> NOW);
