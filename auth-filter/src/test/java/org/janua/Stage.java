@@ -298,7 +298,8 @@ final class Stage implements AutoCloseable {
         PERMISSIONS,
         new RoleSettings(roles, TYPES),
         ways,
-        new Auditing(Duration.ofDays(365)));
+        new Auditing(Duration.ofDays(365)),
+        Optional.empty());
   }
 
   @Override

@@ -56,6 +56,7 @@ public final class Configuration {
     ProxyRules proxies = new ProxyRules(reading, faults);
     Ingress ingress = ingress(proxies);
     SignInWays ways = proxies.signIn(roles.names());
+    Optional<Mail> mail = new MailRules(reading, faults).mail(ingress, ways);
     warnOfReset(passwords, ways);
     Auditing audit = new Auditing(Duration.ofDays(reading.value(Keys.AUDIT_RETENTION_DAYS)));
     Optional<Path> directory = dataDirectory.flatMap(path -> DataDirectory.prepare(path, faults));
@@ -77,7 +78,8 @@ public final class Configuration {
                 permissions,
                 roles,
                 ways,
-                audit),
+                audit,
+                mail),
             faults.warnings());
   }
 

@@ -148,7 +148,8 @@ final class Keys {
                   ROLE_RESOURCE_TYPE,
                   RESOURCES,
                   AUDIT_RETENTION_DAYS),
-              ProxyKeys.ALL)
+              ProxyKeys.ALL,
+              MailKeys.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -29,11 +29,7 @@ final class LaterKeys {
           key("oidc.email_claim", Kinds.text()).outsideFile(),
           key("oidc.groups_claim", Kinds.text()).outsideFile(),
           key("oidc.auto_login", Kinds.truth()).outsideFile(),
-          key("oidc.default_role", Kinds.text()).outsideFile(),
-          key("mail.session", Kinds.text()),
-          key("mail.from", Kinds.text()),
-          key("mail.smtp_host", Kinds.text()),
-          key("mail.smtp_port", Kinds.number(1, 65_535)));
+          key("oidc.default_role", Kinds.text()).outsideFile());
 
   private LaterKeys() {}
 

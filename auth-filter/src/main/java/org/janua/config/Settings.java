@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param roles the custom roles and the types of things they may read
  * @param signIn who may say who is calling
  * @param audit what becomes of the audit log
+ * @param mail how mails are sent; empty: none are, else {@link Ingress#baseUrl} is there
  */
 public record Settings(
     Carrier carrier,
@@ -39,7 +41,8 @@ public record Settings(
     Map<String, Set<String>> permissions,
     RoleSettings roles,
     SignInWays signIn,
-    Auditing audit) {
+    Auditing audit,
+    Optional<Mail> mail) {
   /** Keeps the order of the keys. */
   public Settings {
     permissions = Collections.unmodifiableMap(new LinkedHashMap<>(permissions));

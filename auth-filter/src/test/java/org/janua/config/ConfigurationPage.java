@@ -111,6 +111,15 @@ final class ConfigurationPage {
       `proxy.strict` and
         `proxy.header_map.role_map` need `proxy.header_map.role`. Where no proxy is asked for, `proxy.*` is
         checked and has no effect, with a warning.
+      - **Mails** are sent by a mail session of the server (`mail.session`) or by a mail server \
+      (`mail.smtp_host`),
+        never both; either needs `mail.from` and `auth.base_url`, of which links in mails are made. \
+      `mail.smtp_security`
+        is `starttls` (port 587) where `mail.smtp_user` and `mail.smtp_password` are set, else \
+      `none` (port 25);
+        `tls` uses port 465. With `starttls` and `tls` nothing is sent to a server that cannot, or \
+      whose certificate is
+        not good.
       - **`data_dir`** is made for its owner alone if it is missing, and must be writable.
       - **Never shown**, not even in the report of a fault: the values of %s.
 

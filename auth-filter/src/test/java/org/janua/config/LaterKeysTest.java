@@ -46,7 +46,6 @@ class LaterKeysTest {
         "oidc: [{id: keycloak, issuer: https://id.example.org}]",
         "resources: {board: {levels: [view], create: board-create}}",
         "resources: {board: {levels: [view], override: {view: all}}}",
-        "mail: {smtp_port: 25}",
       })
   void the_file_cannot_ask_for_it_either(String text) {
     assertThat(Start.in(directory).file(text).fault().problem())
@@ -59,7 +58,7 @@ class LaterKeysTest {
         "resources: {board: {levels: [view], create: , override: {}, public: false}}",
         "auth: {roles: {}, trusted_proxies: []}",
         "proxy: {strict: false, auth_secret: , header_map: {role_map: {}}}",
-        "{ldap: off, oidc: [], resources: {}, mail: {}}",
+        "{ldap: off, oidc: [], resources: {}}",
       })
   void the_file_may_say_that_it_is_off(String text) {
     assertThat(Start.in(directory).file(text).faults()).isEmpty();
@@ -70,10 +69,9 @@ class LaterKeysTest {
       delimiter = '|',
       value = {
         "ldap: {start_tls: maybe} | ldap.start_tls | is neither true nor false",
-        "mail: {smtp_port: 70000} | mail.smtp_port | is out of range",
         "oidc: {issuer: x} | oidc | where a list belongs",
         "ldap: {bind_password: [a]} | ldap.bind_password | where a single value belongs",
-        "mail: 25 | mail | where a map belongs",
+        "ldap: 25 | ldap | where a map belongs",
       })
   void its_type_is_checked_all_the_same(String text, String key, String problem) {
     Fault fault = Start.in(directory).file(text).fault();

@@ -46,6 +46,7 @@ class SettingsTest {
     assertThat(settings.ingress().trustedProxies().trust("127.0.0.1")).isFalse();
     assertThat(settings.signIn()).isEqualTo(SignInWays.OWN);
     assertThat(settings.audit().retention()).isEqualTo(Duration.ofDays(365));
+    assertThat(settings.mail()).isEmpty();
     assertThat(Start.in(directory).warnings()).isEmpty();
   }
 
