@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,9 +15,11 @@ import org.janua.access.Permissions;
 import org.janua.access.Rights;
 import org.janua.account.Accounts;
 import org.janua.account.Administration;
+import org.janua.account.ForgottenPassword;
 import org.janua.account.Groups;
 import org.janua.account.InactiveNames;
 import org.janua.account.PasswordChange;
+import org.janua.account.PasswordReset;
 import org.janua.account.PasswordRules;
 import org.janua.account.Roles;
 import org.janua.api.event.SecurityEvent;
@@ -31,6 +34,7 @@ import org.janua.entitlement.RoleBook;
 import org.janua.jpa.Database;
 import org.janua.jpa.DatabaseSource;
 import org.janua.jpa.DatabaseUnavailable;
+import org.janua.mail.Outbox;
 import org.janua.memory.Changes;
 import org.janua.provider.credentials.PasswordHashing;
 import org.janua.provider.proxy.ProxyHeaders;
@@ -77,6 +81,9 @@ public final class Janua implements AutoCloseable {
   private final Roles roles;
   private final Groups groups;
   private final PasswordChange passwordChange;
+  private final Optional<Outbox> outbox;
+  private final Optional<ForgottenPassword> forgottenPassword;
+  private final PasswordReset passwordReset;
   private final Authenticator authenticator;
   private final Gate gate;
   private final Set<String> withheldHeaders;
@@ -117,6 +124,14 @@ public final class Janua implements AutoCloseable {
     passwordChange =
         new PasswordChange(database, accounts, sessions, hashing, rules, throttle, changes, clock);
     signIn = new SignIn(database, accounts, hashing, sessions, firstStart, throttle, changes);
+    outbox =
+        settings
+            .mail()
+            .filter(mail -> settings.signIn().own())
+            .flatMap(mail -> Outbox.open(mail, clock));
+    forgottenPassword = outbox.map(box -> forgottenPassword(settings, database, box, clock));
+    passwordReset =
+        new PasswordReset(database, changes, hashing, rules, throttle, forgottenPassword, clock);
     SignInWays ways = settings.signIn();
     CredentialFinder credentials = credentials(settings, roleBook, cookie);
     InactiveNames inactive = new InactiveNames(database, changes, nanos);
@@ -260,6 +275,16 @@ public final class Janua implements AutoCloseable {
     return auditLog;
   }
 
+  /** Mailing links for new passwords; empty where no mails are sent. */
+  public Optional<ForgottenPassword> forgottenPassword() {
+    return forgottenPassword;
+  }
+
+  /** Setting passwords by a link. */
+  public PasswordReset passwordReset() {
+    return passwordReset;
+  }
+
   /** Whether the database answers. */
   public boolean isHealthy() {
     return database.ping();
@@ -267,6 +292,7 @@ public final class Janua implements AutoCloseable {
 
   @Override
   public void close() {
+    outbox.ifPresent(Outbox::close);
     sweeper.shutdown();
     try {
       sweeper.awaitTermination(LAST_FLUSH_SECONDS, TimeUnit.SECONDS);
@@ -305,6 +331,12 @@ public final class Janua implements AutoCloseable {
         cookie);
   }
 
+  private static ForgottenPassword forgottenPassword(
+      Settings settings, Database database, Outbox outbox, InstantSource clock) {
+    URI baseUrl = settings.ingress().baseUrl().orElseThrow(); // mails are not configured without
+    return new ForgottenPassword(database, outbox, baseUrl, settings.throttling().address(), clock);
+  }
+
   private static PasswordHashing hashing(Passwords passwords, int cores) {
     return switch (passwords.algorithm()) {
       case PBKDF2_SHA256 -> PasswordHashing.pbkdf2(passwords.hashIterations(), cores);
@@ -324,6 +356,7 @@ public final class Janua implements AutoCloseable {
   void sweep() {
     attempt(sessions::sweep);
     attempt(throttle::sweep);
+    attempt(passwordReset::sweep);
     attempt(auditLog::sweep);
   }
 

@@ -65,6 +65,7 @@ class ArchitectureTest {
                   "AccountView",
                   "Accounts",
                   "Administration",
+                  "ForgottenPassword",
                   "GroupChange",
                   "GroupSummary",
                   "GroupView",
@@ -73,9 +74,11 @@ class ArchitectureTest {
                   "NewUser",
                   "Outcome",
                   "PasswordChange",
+                  "PasswordReset",
                   "PasswordRules",
                   "Profile",
                   "Refusal",
+                  "ResetLink",
                   "RoleView",
                   "Roles",
                   "UserChange",
@@ -139,6 +142,7 @@ class ArchitectureTest {
                   "UserRow",
                   "Users")),
           Map.entry("org.janua.memory", List.of("Changes", "Recent")),
+          Map.entry("org.janua.mail", List.of("Letter", "Outbox")),
           Map.entry("org.janua.network", List.of("IpAddress", "Network", "TrustedProxies")),
           Map.entry("org.janua.provider.credentials", List.of("Password", "PasswordHashing")),
           Map.entry("org.janua.provider.proxy", List.of("ProxyHeaders", "Vouched")),
@@ -168,9 +172,11 @@ class ArchitectureTest {
                   "ProblemMapper",
                   "GroupsResource",
                   "JsonText",
+                  "PasswordResetResource",
                   "PermissionsResource",
                   "ProfileResource",
                   "PublicResource",
+                  "ResetLinkResource",
                   "RolesResource",
                   "SessionsResource",
                   "SignInResource",
@@ -178,7 +184,8 @@ class ArchitectureTest {
                   "UserSessionsResource",
                   "UsersResource",
                   "VerifyResource")),
-          Map.entry("org.janua.throttle", List.of("Admission", "Pause", "Throttle", "Ticket")),
+          Map.entry(
+              "org.janua.throttle", List.of("Admission", "Pause", "Quota", "Throttle", "Ticket")),
           Map.entry("org.janua.token", List.of("Claims", "SessionKey", "Tokens")),
           Map.entry(
               "org.janua.web",
@@ -228,6 +235,7 @@ class ArchitectureTest {
                   "provider",
                   "throttle",
                   "audit",
+                  "mail",
                   "memory",
                   "network",
                   "jpa",
@@ -266,6 +274,7 @@ class ArchitectureTest {
                   "access",
                   "provider",
                   "audit",
+                  "mail",
                   "memory",
                   "jpa",
                   "api",
@@ -282,6 +291,7 @@ class ArchitectureTest {
           Map.entry("jpa", Set.of("api")),
           Map.entry("token", Set.of("digest")),
           Map.entry("config", Set.of("network", "digest")),
+          Map.entry("mail", Set.of("config")),
           Map.entry("memory", Set.of()),
           Map.entry("network", Set.of()),
           Map.entry("digest", Set.of()),
@@ -315,6 +325,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..")
           .because("outside a unit of work there is no transaction, no retry and no 503");
+
+  @ArchTest
+  static final ArchRule mail_is_optional =
+      noClasses()
+          .that()
+          .haveNameNotMatching("org\\.janua\\.mail\\.MailSession(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.mail..", "jakarta.activation..")
+          .because("a server without it must load every other class");
 
   @ArchTest
   static final ArchRule the_api_knows_no_library =

@@ -1,5 +1,6 @@
 package org.janua;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +23,7 @@ import org.janua.config.Cookie;
 import org.janua.config.CustomRole;
 import org.janua.config.Ingress;
 import org.janua.config.Limit;
+import org.janua.config.Mail;
 import org.janua.config.Passwords;
 import org.janua.config.ResourceType;
 import org.janua.config.RoleSettings;
@@ -51,6 +53,7 @@ final class Stage implements AutoCloseable {
 
   static final String PASSWORD = "correct horse battery";
   static final Client CLIENT = new Client("192.0.2.7", "test");
+  static final URI BASE_URL = URI.create("https://apps.example.org/shop");
   private static final String SECRET = "s".repeat(64);
   private static final List<ResourceType> TYPES =
       List.of(
@@ -82,6 +85,7 @@ final class Stage implements AutoCloseable {
   private final List<CustomRole> roles;
   private final Passwords passwords;
   private final SignInWays ways;
+  private final Optional<Mail> mail;
 
   Stage(SessionLimits times) {
     this(inMemory(), times, usualLimits(), List.of(), usualPasswords(), new TestClock());
@@ -121,6 +125,19 @@ final class Stage implements AutoCloseable {
         new TestClock());
   }
 
+  /** That sends mails. */
+  Stage(String url, Mail mail) {
+    this(
+        url,
+        usualTimes(),
+        usualLimits(),
+        List.of(),
+        usualPasswords(),
+        SignInWays.OWN,
+        Optional.of(mail),
+        new TestClock());
+  }
+
   private Stage(
       String url,
       SessionLimits times,
@@ -139,12 +156,25 @@ final class Stage implements AutoCloseable {
       Passwords passwords,
       SignInWays ways,
       TestClock clock) {
+    this(url, times, throttling, roles, passwords, ways, Optional.empty(), clock);
+  }
+
+  private Stage(
+      String url,
+      SessionLimits times,
+      Throttling throttling,
+      List<CustomRole> roles,
+      Passwords passwords,
+      SignInWays ways,
+      Optional<Mail> mail,
+      TestClock clock) {
     this.url = url;
     this.times = times;
     this.throttling = throttling;
     this.roles = roles;
     this.passwords = passwords;
     this.ways = ways;
+    this.mail = mail;
     this.clock = clock;
     this.database = Database.open(DatabaseSource.jdbc(url), meter);
     this.janua = Janua.start(settings(), database, events::add, clock, clock);
@@ -154,7 +184,7 @@ final class Stage implements AutoCloseable {
     return new Passwords(12, false, Passwords.Algorithm.PBKDF2_SHA256, 1_000, false);
   }
 
-  private static String inMemory() {
+  static String inMemory() {
     return "jdbc:h2:mem:" + UUID.randomUUID();
   }
 
@@ -216,8 +246,16 @@ final class Stage implements AutoCloseable {
   }
 
   void addUser(String name, String role) {
-    Profile nothing = new Profile(null, null, null);
-    NewUser user = new NewUser(name, Optional.of(Password.of(PASSWORD)), role, nothing);
+    addUser(name, Optional.of(Password.of(PASSWORD)), role);
+  }
+
+  /** Somebody who cannot sign in to Janua itself. */
+  void addUserWithoutPassword(String name) {
+    addUser(name, Optional.empty(), "viewer");
+  }
+
+  private void addUser(String name, Optional<Password> password, String role) {
+    NewUser user = new NewUser(name, password, role, new Profile(null, null, null));
     janua
         .accounts()
         .create(user)
@@ -290,7 +328,7 @@ final class Stage implements AutoCloseable {
         times,
         passwords,
         throttling,
-        new Ingress(Set.of(5000), new TrustedProxies(List.of()), Optional.empty()),
+        new Ingress(Set.of(5000), new TrustedProxies(List.of()), mail.map(m -> BASE_URL)),
         org.janua.config.Database.of(url),
         true,
         Path.of("target"),
@@ -299,7 +337,7 @@ final class Stage implements AutoCloseable {
         new RoleSettings(roles, TYPES),
         ways,
         new Auditing(Duration.ofDays(365)),
-        Optional.empty());
+        mail);
   }
 
   @Override

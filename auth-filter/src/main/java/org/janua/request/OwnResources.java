@@ -35,6 +35,8 @@ final class OwnResources {
           rule("GET POST", "/auth/api/logout", SESSION),
           rule("GET POST", "/auth/api/signout", SESSION),
           rule("GET HEAD", "/auth/api/verify", GUARDED),
+          rule("POST", "/auth/api/password-reset", SESSION),
+          rule("POST", "/auth/api/password-reset/*", SESSION),
           rule("GET HEAD", "/auth/api/providers", PUBLIC),
           rule("GET HEAD", "/auth/api/health", PUBLIC),
           rule("GET HEAD PATCH", "/auth/api/profile", SIGNED_IN),
@@ -46,6 +48,7 @@ final class OwnResources {
           rule("POST", "/auth/api/users/*/unlock", ADMIN),
           rule("GET HEAD DELETE", "/auth/api/users/*/sessions", ADMIN),
           rule("DELETE", "/auth/api/users/*/sessions/*", ADMIN),
+          rule("POST", "/auth/api/users/*/password-reset", ADMIN),
           rule("PUT", "/auth/api/users/*/role", ADMIN),
           rule("GET HEAD POST", "/auth/api/groups", ADMIN),
           rule("GET HEAD PATCH DELETE", "/auth/api/groups/*", ADMIN),
@@ -62,9 +65,9 @@ final class OwnResources {
     return path.equals(AREA) || path.startsWith(AREA + "/");
   }
 
-  /** Whether it is for signing in to Janua itself. */
+  /** Whether it is for signing in to Janua itself, or for the password one does that with. */
   static boolean isSignIn(String path) {
-    return SIGN_IN.contains(path);
+    return SIGN_IN.contains(path) || path.startsWith(AREA + "/api/password-reset");
   }
 
   /** Whether it is about a group by its name; whatever is there is for administrators. */

@@ -4,7 +4,10 @@ package org.janua.request;
 enum Requirement {
   /** Anybody, even with a credential that is no longer good: pages, the session question. */
   LENIENT,
-  /** As {@link #LENIENT}, and it hands out or takes back the session, so it must be same-origin. */
+  /**
+   * As {@link #LENIENT}, and it hands out or takes back the session, or what leads to one, so it
+   * must be same-origin.
+   */
   SESSION,
   /** Anybody whose credential, if there is one, is good. */
   PUBLIC,

@@ -39,6 +39,12 @@ public class Api {
     return new PublicResource(Exchange.of(request));
   }
 
+  /** New passwords in place of forgotten ones. */
+  @Path("password-reset")
+  public PasswordResetResource passwordReset() {
+    return new PasswordResetResource(Exchange.of(request));
+  }
+
   /** The caller's own account. */
   @Path("profile")
   public ProfileResource profile() {

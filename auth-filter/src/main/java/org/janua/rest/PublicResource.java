@@ -44,7 +44,7 @@ public final class PublicResource {
     answer.put("guest", guests());
     answer.put("oidc", List.of());
     answer.put("first_time_login", own && exchange.janua().isFirstTimeLogin());
-    answer.put("password_reset", false);
+    answer.put("password_reset", exchange.janua().forgottenPassword().isPresent());
     return JsonText.ok(answer);
   }
 

@@ -148,6 +148,12 @@ public final class UsersResource {
     return new UserSessionsResource(exchange, name);
   }
 
+  /** A way for one to set a new password. */
+  @Path("{name}/password-reset")
+  public ResetLinkResource passwordReset(@PathParam("name") String name) {
+    return new ResetLinkResource(exchange, name);
+  }
+
   /** Sets a password. */
   @PUT
   @Path("{name}/password")

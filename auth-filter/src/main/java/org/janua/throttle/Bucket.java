@@ -25,16 +25,21 @@ record Bucket(String id, List<Limit> limits) {
 
   /** A client address; what is no address counts as it is. */
   static Bucket ofAddress(String address, List<Limit> limits) {
-    return of("address", IpAddress.parse(address).map(IpAddress::bucket).orElse(address), limits);
+    return ofAddress("address", address, limits);
+  }
+
+  /** The same for something else that is counted by address. */
+  static Bucket ofAddress(String kind, String address, List<Limit> limits) {
+    return named(kind, IpAddress.parse(address).map(IpAddress::bucket).orElse(address), limits);
   }
 
   /** The canonical name of an account, whether or not there is one. */
   static Bucket ofAccount(String name, List<Limit> limits) {
-    return of("account", name, limits);
+    return named("account", name, limits);
   }
 
-  /** The kind is one of two words, so what stands behind the colon cannot be taken for it. */
-  private static Bucket of(String kind, String key, List<Limit> limits) {
+  /** The kind is a word of ours, so what stands behind the colon cannot be taken for it. */
+  static Bucket named(String kind, String key, List<Limit> limits) {
     return limits.isEmpty() ? BOTTOMLESS : new Bucket(Sha256.hex(kind + ":" + key), limits);
   }
 

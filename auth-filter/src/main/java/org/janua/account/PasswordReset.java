@@ -1,0 +1,162 @@
+package org.janua.account;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.janua.access.Actor;
+import org.janua.access.Client;
+import org.janua.jpa.Database;
+import org.janua.jpa.PasswordHash;
+import org.janua.jpa.Tx;
+import org.janua.jpa.UserRow;
+import org.janua.memory.Changes;
+import org.janua.provider.credentials.Password;
+import org.janua.provider.credentials.PasswordHashing;
+import org.janua.throttle.Throttle;
+import org.janua.throttle.Ticket;
+
+/**
+ * Setting a password by a link in place of the old one, and the links that an administrator hands
+ * out. A link is good once and for an hour, and not after the password, the e-mail address or the
+ * status of the account was changed. Its use ends every session of the account and lifts its lock;
+ * its API keys go on. One that is not good counts like a wrong password, against the address alone.
+ * Thread-safe.
+ */
+public final class PasswordReset {
+
+  private static final Logger LOG = System.getLogger(PasswordReset.class.getName());
+  private static final int SWEEP_BATCH = 500;
+  private static final Refusal DEAD_LINK =
+      Refusal.invalid("token", "This link is not good, or not any more. Ask for a new one.");
+
+  private final Database database;
+  private final Changes changes;
+  private final PasswordHashing hashing;
+  private final PasswordRules rules;
+  private final Throttle throttle;
+  private final Optional<ForgottenPassword> mails;
+  private final InstantSource clock;
+
+  /**
+   * Builds the use cases; nothing is read yet.
+   *
+   * @param mails who tells an account's owner; empty where no mails are sent
+   */
+  public PasswordReset(
+      Database database,
+      Changes changes,
+      PasswordHashing hashing,
+      PasswordRules rules,
+      Throttle throttle,
+      Optional<ForgottenPassword> mails,
+      InstantSource clock) {
+    this.database = database;
+    this.changes = changes;
+    this.hashing = hashing;
+    this.rules = rules;
+    this.throttle = throttle;
+    this.mails = mails;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a link for somebody else's account, to be handed over in person. It does not take the
+   * place of the old password of one's own.
+   *
+   * @param root what comes before a path of the application
+   */
+  public Outcome<ResetLink> linkFor(Actor actor, String username, String root) {
+    Optional<Username> name = Username.parse(username);
+    return name.isEmpty()
+        ? Outcome.refused(Refusal.NO_SUCH_USER)
+        : database.write(tx -> link(tx, actor, name.get(), root));
+  }
+
+  private Outcome<ResetLink> link(Tx tx, Actor actor, Username name, String root) {
+    Optional<UserRow> user =
+        tx.users().byName(name.canonical()).flatMap(found -> tx.users().locked(found.id()));
+    if (user.isEmpty()) {
+      return Outcome.refused(Refusal.NO_SUCH_USER);
+    }
+    if (actor.accountId().equals(user.map(UserRow::id))) {
+      return Outcome.refused(
+          new Refusal(
+              Refusal.Kind.FORBIDDEN, "", "Your own password is changed with the old one."));
+    }
+    if (!user.get().active()) {
+      return Outcome.refused(new Refusal(Refusal.Kind.CONFLICT, "", "The account is inactive."));
+    }
+    return Outcome.done(ResetLink.make(tx, user.get(), root, clock.instant()));
+  }
+
+  /**
+   * Sets the password by what stands in a link.
+   *
+   * @param token as presented; need not be one
+   */
+  public Outcome<UserRow> apply(String token, Password password, Client client) {
+    return throttle
+        .admit(client.address(), Optional.empty())
+        .fold(
+            ticket -> check(ResetToken.of(token), password, ticket),
+            pause -> Outcome.refused(Refusal.limited(pause)),
+            () -> Outcome.refused(Refusal.BUSY));
+  }
+
+  /** Deletes what has expired, in batches, so that no lock is held for long. */
+  public void sweep() {
+    int deleted;
+    do {
+      deleted = database.write(tx -> tx.passwordResets().sweep(clock.instant(), SWEEP_BATCH));
+    } while (deleted == SWEEP_BATCH);
+  }
+
+  private Outcome<UserRow> check(ResetToken token, Password password, Ticket ticket) {
+    try (ticket) {
+      Optional<UserRow> user =
+          database.read(tx -> tx.passwordResets().user(token.digest(), clock.instant()));
+      if (user.isEmpty()) {
+        ticket.failed();
+        return Outcome.refused(DEAD_LINK);
+      }
+      Outcome<UserRow> outcome = store(user.get(), token, password, ticket);
+      outcome.ifRefused(refusal -> ticket.withdrawn());
+      outcome.ifDone(this::follow);
+      return outcome;
+    }
+  }
+
+  private Outcome<UserRow> store(UserRow user, ResetToken token, Password password, Ticket ticket) {
+    Optional<Refusal> fault = rules.check(password, user.username(), user.email());
+    if (fault.isPresent()) {
+      return Outcome.refused(fault.get());
+    }
+    return hashing
+        .hash(password)
+        .map(hash -> database.write(tx -> store(tx, user, token, hash, ticket)))
+        .orElse(Outcome.refused(Refusal.BUSY));
+  }
+
+  /** Whoever else has the link waits here for the account's row, and then finds the link used. */
+  private Outcome<UserRow> store(
+      Tx tx, UserRow user, ResetToken token, PasswordHash hash, Ticket ticket) {
+    boolean good =
+        tx.users().locked(user.id()).filter(UserRow::active).isPresent()
+            && tx.passwordResets().use(token.digest(), clock.instant())
+            && ticket.succeeded(tx);
+    if (!good) {
+      return Outcome.refused(DEAD_LINK);
+    }
+    tx.users().setPassword(user.id(), hash, clock.instant());
+    tx.sessions().endAll(user.id());
+    return Outcome.done(user);
+  }
+
+  private void follow(UserRow user) {
+    changes.ofAccount(user.id());
+    throttle.forget(user.canonical());
+    LOG.log(Level.INFO, "The password of account {0} was set by a link", user.id());
+    mails.ifPresent(sent -> sent.tell(user));
+  }
+}
