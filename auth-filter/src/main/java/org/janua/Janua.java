@@ -129,9 +129,10 @@ public final class Janua implements AutoCloseable {
             .mail()
             .filter(mail -> settings.signIn().own())
             .flatMap(mail -> Outbox.open(mail, clock));
-    forgottenPassword = outbox.map(box -> forgottenPassword(settings, database, box, clock));
+    forgottenPassword = outbox.map(box -> forgottenPassword(settings, database, box, audit, clock));
     passwordReset =
-        new PasswordReset(database, changes, hashing, rules, throttle, forgottenPassword, clock);
+        new PasswordReset(
+            database, changes, hashing, rules, throttle, forgottenPassword, audit, clock);
     SignInWays ways = settings.signIn();
     CredentialFinder credentials = credentials(settings, roleBook, cookie);
     InactiveNames inactive = new InactiveNames(database, changes, nanos);
@@ -332,9 +333,10 @@ public final class Janua implements AutoCloseable {
   }
 
   private static ForgottenPassword forgottenPassword(
-      Settings settings, Database database, Outbox outbox, InstantSource clock) {
+      Settings settings, Database database, Outbox outbox, Audit audit, InstantSource clock) {
     URI baseUrl = settings.ingress().baseUrl().orElseThrow(); // mails are not configured without
-    return new ForgottenPassword(database, outbox, baseUrl, settings.throttling().address(), clock);
+    return new ForgottenPassword(
+        database, outbox, baseUrl, settings.throttling().address(), audit, clock);
   }
 
   private static PasswordHashing hashing(Passwords passwords, int cores) {

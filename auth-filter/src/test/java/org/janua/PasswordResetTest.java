@@ -1,6 +1,7 @@
 package org.janua;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -14,6 +15,9 @@ import org.janua.access.Client;
 import org.janua.account.Outcome;
 import org.janua.account.Refusal;
 import org.janua.account.ResetLink;
+import org.janua.api.event.Action;
+import org.janua.api.event.SecurityEvent;
+import org.janua.api.event.SecurityEvent.Party;
 import org.janua.jpa.PasswordHash;
 import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
@@ -273,6 +277,61 @@ class PasswordResetTest {
     assertThat(kind(alice, "bob")).isEqualTo(Refusal.Kind.CONFLICT);
     assertThat(kind(alice, "nobody")).isEqualTo(Refusal.Kind.NOT_FOUND);
     assertThat(kind(alice, "no name")).isEqualTo(Refusal.Kind.NOT_FOUND);
+  }
+
+  @Test
+  @Tag("AZ-13")
+  void what_is_asked_for_and_what_is_done_is_written_down_without_the_link() {
+    UserRow alice = memberRow("alice", "alice@example.org");
+    ask("alice@example.org");
+    String token = token(box.await(1).get(0));
+    apply(token, NEW);
+    apply(token, NEW);
+    stage.janua.passwordReset().linkFor(ADMIN, "alice", "");
+
+    Party owner = new Party(alice.id(), "alice");
+    Party stranger = new Party("", "anonymous");
+    assertThat(written())
+        .extracting(
+            SecurityEvent::action,
+            SecurityEvent::actor,
+            SecurityEvent::subject,
+            e -> e.details().get("by"))
+        .containsExactly(
+            tuple(Action.PASSWORD_RESET_REQUESTED, stranger, owner, "mail"),
+            tuple(Action.PASSWORD_CHANGED, owner, owner, "link"),
+            tuple(Action.PASSWORD_CHANGED, stranger, Party.NONE, "link"),
+            tuple(Action.PASSWORD_RESET_REQUESTED, new Party("", "admin"), owner, "administrator"));
+    assertThat(written().toString()).doesNotContain(token);
+  }
+
+  @Test
+  void what_is_asked_for_in_vain_is_written_down_too() {
+    ask("nobody@example.org\nforged");
+    stage.close();
+
+    assertThat(written())
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.outcome()).isEqualTo(SecurityEvent.Outcome.FAILURE);
+              assertThat(event.subject().name()).isEqualTo("nobody@example.org\\u{a}forged");
+              assertThat(event.details()).containsEntry("reason", "no account");
+            });
+  }
+
+  private List<SecurityEvent> written() {
+    return stage.events.stream()
+        .filter(
+            event ->
+                event.action() == Action.PASSWORD_CHANGED
+                    || event.action() == Action.PASSWORD_RESET_REQUESTED)
+        .toList();
+  }
+
+  private UserRow memberRow(String name, String email) {
+    member(name, email);
+    return stage.row(name);
   }
 
   private Refusal.Kind kind(Actor actor, String name) {

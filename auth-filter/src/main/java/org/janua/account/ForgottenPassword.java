@@ -11,7 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.janua.access.Actor;
 import org.janua.access.Client;
+import org.janua.api.event.Action;
+import org.janua.api.event.SecurityEvent;
+import org.janua.audit.Audit;
+import org.janua.audit.Details;
+import org.janua.audit.Subject;
 import org.janua.config.Limit;
 import org.janua.jpa.Database;
 import org.janua.jpa.Tx;
@@ -36,12 +42,15 @@ public final class ForgottenPassword {
   private static final List<Limit> TO_ONE_ADDRESS =
       List.of(Limit.of(3, Duration.ofHours(1)), Limit.of(10, Duration.ofDays(1)));
 
+  private static final Details BY_MAIL = Details.of("by", "mail");
+
   private final Database database;
   private final Outbox outbox;
   private final ResetLetters letters;
   private final String root;
   private final Quota askers;
   private final Quota mailboxes;
+  private final Audit audit;
   private final InstantSource clock;
 
   /**
@@ -55,6 +64,7 @@ public final class ForgottenPassword {
       Outbox outbox,
       URI baseUrl,
       List<Limit> fromOneClient,
+      Audit audit,
       InstantSource clock) {
     this.database = database;
     this.outbox = outbox;
@@ -62,6 +72,7 @@ public final class ForgottenPassword {
     this.root = baseUrl.toString();
     this.askers = new Quota("reset asked", fromOneClient, clock);
     this.mailboxes = new Quota("reset mailed", TO_ONE_ADDRESS, clock);
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -87,12 +98,20 @@ public final class ForgottenPassword {
   private List<Letter> write(String email, Client client) {
     Optional<List<Made>> made =
         database.write(
-            tx -> isFree(tx, email, client) ? Optional.of(links(tx, email)) : Optional.empty());
-    LOG.log(
-        Level.INFO,
-        "A new password was asked for from {0}: {1}",
-        client.address(),
-        made.map(links -> links.size() + " links").orElse("not looked at, that was too often"));
+            tx ->
+                isFree(tx, email, client)
+                    ? Optional.of(links(tx, email, client))
+                    : Optional.empty());
+    String result = made.map(links -> links.size() + " accounts").orElse("too often");
+    LOG.log(Level.INFO, "A new password was asked for from {0}: {1}", client.address(), result);
+    if (made.isEmpty() || made.get().isEmpty()) {
+      audit.note(
+          Actor.stranger(client),
+          Action.PASSWORD_RESET_REQUESTED,
+          Subject.named(email),
+          SecurityEvent.Outcome.FAILURE,
+          BY_MAIL.with("reason", made.isEmpty() ? "too often" : "no account"));
+    }
     return made.map(this::letters).orElse(List.of());
   }
 
@@ -101,11 +120,17 @@ public final class ForgottenPassword {
         && mailboxes.takeNamed(tx, email.toLowerCase(Locale.ROOT));
   }
 
-  private List<Made> links(Tx tx, String email) {
+  private List<Made> links(Tx tx, String email, Client client) {
     return tx.users().byEmail(email, MOST_ACCOUNTS).stream()
         .filter(user -> isStill(tx, user))
-        .map(user -> new Made(user, ResetLink.make(tx, user, root, clock.instant())))
+        .map(user -> link(tx, user, client))
         .toList();
+  }
+
+  private Made link(Tx tx, UserRow user, Client client) {
+    audit.record(
+        tx, Actor.stranger(client), Action.PASSWORD_RESET_REQUESTED, Subject.of(user), BY_MAIL);
+    return new Made(user, ResetLink.make(tx, user, root, clock.instant()));
   }
 
   /** An account may change until it is locked. */

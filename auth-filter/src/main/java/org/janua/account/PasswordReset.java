@@ -6,6 +6,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.janua.access.Actor;
 import org.janua.access.Client;
+import org.janua.api.event.Action;
+import org.janua.api.event.SecurityEvent;
+import org.janua.api.event.SecurityEvent.Party;
+import org.janua.audit.Audit;
+import org.janua.audit.Details;
+import org.janua.audit.Subject;
 import org.janua.jpa.Database;
 import org.janua.jpa.PasswordHash;
 import org.janua.jpa.Tx;
@@ -30,12 +36,15 @@ public final class PasswordReset {
   private static final Refusal DEAD_LINK =
       Refusal.invalid("token", "This link is not good, or not any more. Ask for a new one.");
 
+  private static final Details BY_LINK = Details.of("by", "link");
+
   private final Database database;
   private final Changes changes;
   private final PasswordHashing hashing;
   private final PasswordRules rules;
   private final Throttle throttle;
   private final Optional<ForgottenPassword> mails;
+  private final Audit audit;
   private final InstantSource clock;
 
   /**
@@ -50,6 +59,7 @@ public final class PasswordReset {
       PasswordRules rules,
       Throttle throttle,
       Optional<ForgottenPassword> mails,
+      Audit audit,
       InstantSource clock) {
     this.database = database;
     this.changes = changes;
@@ -57,6 +67,7 @@ public final class PasswordReset {
     this.rules = rules;
     this.throttle = throttle;
     this.mails = mails;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -87,6 +98,8 @@ public final class PasswordReset {
     if (!user.get().active()) {
       return Outcome.refused(new Refusal(Refusal.Kind.CONFLICT, "", "The account is inactive."));
     }
+    Details by = Details.of("by", "administrator");
+    audit.record(tx, actor, Action.PASSWORD_RESET_REQUESTED, Subject.of(user.get()), by);
     return Outcome.done(ResetLink.make(tx, user.get(), root, clock.instant()));
   }
 
@@ -99,7 +112,7 @@ public final class PasswordReset {
     return throttle
         .admit(client.address(), Optional.empty())
         .fold(
-            ticket -> check(ResetToken.of(token), password, ticket),
+            ticket -> check(new Use(ResetToken.of(token), password, client), ticket),
             pause -> Outcome.refused(Refusal.limited(pause)),
             () -> Outcome.refused(Refusal.BUSY));
   }
@@ -112,44 +125,59 @@ public final class PasswordReset {
     } while (deleted == SWEEP_BATCH);
   }
 
-  private Outcome<UserRow> check(ResetToken token, Password password, Ticket ticket) {
+  /** An attempt to use a link. */
+  private record Use(ResetToken token, Password password, Client client) {
+
+    /** Whoever has the link acts for the account. */
+    Actor actor(UserRow user) {
+      return new Actor(Optional.of(user.id()), user.username(), Optional.empty(), client);
+    }
+  }
+
+  private Outcome<UserRow> check(Use use, Ticket ticket) {
     try (ticket) {
       Optional<UserRow> user =
-          database.read(tx -> tx.passwordResets().user(token.digest(), clock.instant()));
+          database.read(tx -> tx.passwordResets().user(use.token().digest(), clock.instant()));
       if (user.isEmpty()) {
         ticket.failed();
+        audit.note(
+            Actor.stranger(use.client()),
+            Action.PASSWORD_CHANGED,
+            Party.NONE,
+            SecurityEvent.Outcome.FAILURE,
+            BY_LINK);
         return Outcome.refused(DEAD_LINK);
       }
-      Outcome<UserRow> outcome = store(user.get(), token, password, ticket);
+      Outcome<UserRow> outcome = store(user.get(), use, ticket);
       outcome.ifRefused(refusal -> ticket.withdrawn());
       outcome.ifDone(this::follow);
       return outcome;
     }
   }
 
-  private Outcome<UserRow> store(UserRow user, ResetToken token, Password password, Ticket ticket) {
-    Optional<Refusal> fault = rules.check(password, user.username(), user.email());
+  private Outcome<UserRow> store(UserRow user, Use use, Ticket ticket) {
+    Optional<Refusal> fault = rules.check(use.password(), user.username(), user.email());
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
     }
     return hashing
-        .hash(password)
-        .map(hash -> database.write(tx -> store(tx, user, token, hash, ticket)))
+        .hash(use.password())
+        .map(hash -> database.write(tx -> store(tx, user, use, hash, ticket)))
         .orElse(Outcome.refused(Refusal.BUSY));
   }
 
   /** Whoever else has the link waits here for the account's row, and then finds the link used. */
-  private Outcome<UserRow> store(
-      Tx tx, UserRow user, ResetToken token, PasswordHash hash, Ticket ticket) {
+  private Outcome<UserRow> store(Tx tx, UserRow user, Use use, PasswordHash hash, Ticket ticket) {
     boolean good =
         tx.users().locked(user.id()).filter(UserRow::active).isPresent()
-            && tx.passwordResets().use(token.digest(), clock.instant())
+            && tx.passwordResets().use(use.token().digest(), clock.instant())
             && ticket.succeeded(tx);
     if (!good) {
       return Outcome.refused(DEAD_LINK);
     }
     tx.users().setPassword(user.id(), hash, clock.instant());
     tx.sessions().endAll(user.id());
+    audit.record(tx, use.actor(user), Action.PASSWORD_CHANGED, Subject.of(user), BY_LINK);
     return Outcome.done(user);
   }
 
