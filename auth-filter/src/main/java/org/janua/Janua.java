@@ -34,7 +34,6 @@ import org.janua.entitlement.RoleBook;
 import org.janua.jpa.Database;
 import org.janua.jpa.DatabaseSource;
 import org.janua.jpa.DatabaseUnavailable;
-import org.janua.mail.Outbox;
 import org.janua.memory.Changes;
 import org.janua.provider.credentials.PasswordHashing;
 import org.janua.provider.proxy.ProxyHeaders;
@@ -81,9 +80,7 @@ public final class Janua implements AutoCloseable {
   private final Roles roles;
   private final Groups groups;
   private final PasswordChange passwordChange;
-  private final Optional<Outbox> outbox;
-  private final Optional<ForgottenPassword> forgottenPassword;
-  private final PasswordReset passwordReset;
+  private final Resets resets;
   private final Authenticator authenticator;
   private final Gate gate;
   private final Set<String> withheldHeaders;
@@ -124,15 +121,7 @@ public final class Janua implements AutoCloseable {
     passwordChange =
         new PasswordChange(database, accounts, sessions, hashing, rules, throttle, changes, clock);
     signIn = new SignIn(database, accounts, hashing, sessions, firstStart, throttle, changes);
-    outbox =
-        settings
-            .mail()
-            .filter(mail -> settings.signIn().own())
-            .flatMap(mail -> Outbox.open(mail, clock));
-    forgottenPassword = outbox.map(box -> forgottenPassword(settings, database, box, audit, clock));
-    passwordReset =
-        new PasswordReset(
-            database, changes, hashing, rules, throttle, forgottenPassword, audit, clock);
+    resets = Resets.of(settings, database, changes, hashing, rules, throttle, audit, clock);
     SignInWays ways = settings.signIn();
     CredentialFinder credentials = credentials(settings, roleBook, cookie);
     InactiveNames inactive = new InactiveNames(database, changes, nanos);
@@ -278,12 +267,12 @@ public final class Janua implements AutoCloseable {
 
   /** Mailing links for new passwords; empty where no mails are sent. */
   public Optional<ForgottenPassword> forgottenPassword() {
-    return forgottenPassword;
+    return resets.byMail();
   }
 
   /** Setting passwords by a link. */
   public PasswordReset passwordReset() {
-    return passwordReset;
+    return resets.byLink();
   }
 
   /** Whether the database answers. */
@@ -293,7 +282,7 @@ public final class Janua implements AutoCloseable {
 
   @Override
   public void close() {
-    outbox.ifPresent(Outbox::close);
+    resets.close();
     sweeper.shutdown();
     try {
       sweeper.awaitTermination(LAST_FLUSH_SECONDS, TimeUnit.SECONDS);
@@ -332,13 +321,6 @@ public final class Janua implements AutoCloseable {
         cookie);
   }
 
-  private static ForgottenPassword forgottenPassword(
-      Settings settings, Database database, Outbox outbox, Audit audit, InstantSource clock) {
-    URI baseUrl = settings.ingress().baseUrl().orElseThrow(); // mails are not configured without
-    return new ForgottenPassword(
-        database, outbox, baseUrl, settings.throttling().address(), audit, clock);
-  }
-
   private static PasswordHashing hashing(Passwords passwords, int cores) {
     return switch (passwords.algorithm()) {
       case PBKDF2_SHA256 -> PasswordHashing.pbkdf2(passwords.hashIterations(), cores);
@@ -358,7 +340,7 @@ public final class Janua implements AutoCloseable {
   void sweep() {
     attempt(sessions::sweep);
     attempt(throttle::sweep);
-    attempt(passwordReset::sweep);
+    attempt(resets.byLink()::sweep);
     attempt(auditLog::sweep);
   }
 
