@@ -18,6 +18,7 @@ import org.janua.account.Administration;
 import org.janua.account.ForgottenPassword;
 import org.janua.account.Groups;
 import org.janua.account.InactiveNames;
+import org.janua.account.Memberships;
 import org.janua.account.PasswordChange;
 import org.janua.account.PasswordReset;
 import org.janua.account.PasswordRules;
@@ -79,6 +80,7 @@ public final class Janua implements AutoCloseable {
   private final RoleBook roleBook;
   private final Roles roles;
   private final Groups groups;
+  private final Memberships memberships;
   private final PasswordChange passwordChange;
   private final Resets resets;
   private final Authenticator authenticator;
@@ -107,6 +109,7 @@ public final class Janua implements AutoCloseable {
     entitlements = new Entitlements(database, rights, roleBook, changes, nanos);
     Administration administration = new Administration(database, permissions);
     groups = new Groups(database, administration, changes, audit, clock);
+    memberships = new Memberships(administration, changes, audit);
     PasswordRules rules = rules(settings);
     int cores = Runtime.getRuntime().availableProcessors();
     hashing = hashing(settings.passwords(), cores);
@@ -233,6 +236,11 @@ public final class Janua implements AutoCloseable {
   /** The groups, as an administrator changes them. */
   public Groups groups() {
     return groups;
+  }
+
+  /** Who is in which group, as an administrator changes it. */
+  public Memberships memberships() {
+    return memberships;
   }
 
   /** The permission keys and what each of them means. */

@@ -71,6 +71,7 @@ class ArchitectureTest {
                   "GroupView",
                   "Groups",
                   "InactiveNames",
+                  "Memberships",
                   "NewUser",
                   "Outcome",
                   "PasswordChange",

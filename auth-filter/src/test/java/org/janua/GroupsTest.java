@@ -94,7 +94,7 @@ class GroupsTest {
     assertThat(permissions(session)).containsExactly("board-view");
     rename("Ops", "Crew");
     assertThat(caller(session).groups()).extracting(Group::name).contains("Crew");
-    RolesTest.done(groups().removeMember(BY, "Crew", "ann"));
+    RolesTest.done(stage.janua.memberships().remove(BY, "Crew", "ann"));
     assertThat(permissions(session)).isEmpty();
     join("Crew", "ann");
     assertThat(permissions(session)).containsExactly("board-view");
@@ -193,7 +193,8 @@ class GroupsTest {
     RolesTest.done(stage.janua.accounts().setRole("admin", "viewer")); // ann is one by a group now
 
     assertThat(kind(groups().remove(BY, "Chiefs"))).contains(Refusal.Kind.CONFLICT);
-    assertThat(kind(groups().removeMember(BY, "Chiefs", "ann"))).contains(Refusal.Kind.CONFLICT);
+    assertThat(kind(stage.janua.memberships().remove(BY, "Chiefs", "ann")))
+        .contains(Refusal.Kind.CONFLICT);
     assertThat(kind(groups().setPermissions(BY, "Chiefs", Set.of("audit.read"))))
         .contains(Refusal.Kind.CONFLICT);
     assertThat(kind(stage.janua.accounts().remove("ann"))).contains(Refusal.Kind.CONFLICT);
@@ -312,8 +313,8 @@ class GroupsTest {
                 .change(
                     BY, "everyone", new GroupChange(Optional.of("All"), UnaryOperator.identity())),
             groups().remove(BY, "EVERYONE"),
-            groups().addMember(BY, "everyone", "ann"),
-            groups().removeMember(BY, "everyone", "ann"))) {
+            stage.janua.memberships().add(BY, "everyone", "ann"),
+            stage.janua.memberships().remove(BY, "everyone", "ann"))) {
       assertThat(kind(refused)).contains(Refusal.Kind.CONFLICT);
     }
     assertThat(groups().find("everyone").orElseThrow().members()).isEmpty();
@@ -330,13 +331,17 @@ class GroupsTest {
     String ann = stage.row("ann").id();
     stage.database.<Boolean>write(tx -> tx.groups().addMember(group, ann, Origin.LDAP));
     assertThat(members("Ops")).containsExactly("ann ldap", "ann manual");
-    RolesTest.done(groups().removeMember(BY, "Ops", "ann"));
+    RolesTest.done(stage.janua.memberships().remove(BY, "Ops", "ann"));
     assertThat(members("Ops")).containsExactly("ann ldap");
-    assertThat(kind(groups().removeMember(BY, "Ops", "ann"))).contains(Refusal.Kind.CONFLICT);
+    assertThat(kind(stage.janua.memberships().remove(BY, "Ops", "ann")))
+        .contains(Refusal.Kind.CONFLICT);
 
-    assertThat(kind(groups().removeMember(BY, "Ops", "admin"))).contains(Refusal.Kind.NOT_FOUND);
-    assertThat(kind(groups().addMember(BY, "Ops", "nobody"))).contains(Refusal.Kind.NOT_FOUND);
-    assertThat(kind(groups().addMember(BY, "none", "ann"))).contains(Refusal.Kind.NOT_FOUND);
+    assertThat(kind(stage.janua.memberships().remove(BY, "Ops", "admin")))
+        .contains(Refusal.Kind.NOT_FOUND);
+    assertThat(kind(stage.janua.memberships().add(BY, "Ops", "nobody")))
+        .contains(Refusal.Kind.NOT_FOUND);
+    assertThat(kind(stage.janua.memberships().add(BY, "none", "ann")))
+        .contains(Refusal.Kind.NOT_FOUND);
   }
 
   @Test
@@ -420,9 +425,9 @@ class GroupsTest {
     Actor root = new Actor(Optional.of("0a"), "root", Optional.of("0b"), Stage.CLIENT);
     RolesTest.done(groups().create(root, "Ops", Optional.of("by night")));
     RolesTest.done(groups().setPermissions(root, "Ops", Set.of("board-view", "audit.read")));
-    RolesTest.done(groups().addMember(root, "Ops", "ann"));
-    RolesTest.done(groups().addMember(root, "Ops", "ann")); // nothing changed
-    RolesTest.done(groups().removeMember(root, "Ops", "ann"));
+    RolesTest.done(stage.janua.memberships().add(root, "Ops", "ann"));
+    RolesTest.done(stage.janua.memberships().add(root, "Ops", "ann")); // nothing changed
+    RolesTest.done(stage.janua.memberships().remove(root, "Ops", "ann"));
     RolesTest.done(groups().change(root, "Ops", new GroupChange(Optional.of("Crew"), was -> null)));
     assertThat(kind(groups().remove(root, "everyone"))).contains(Refusal.Kind.CONFLICT);
     RolesTest.done(groups().remove(root, "Crew"));
@@ -463,7 +468,7 @@ class GroupsTest {
   }
 
   private void join(String name, String user) {
-    RolesTest.done(groups().addMember(BY, name, user));
+    RolesTest.done(stage.janua.memberships().add(BY, name, user));
   }
 
   private void rename(String name, String other) {

@@ -110,11 +110,11 @@ class TwoNodesTest {
       List<Boolean> done =
           together(
               () -> one.janua.accounts().setRole("ann", "viewer"),
-              () -> other.janua.groups().removeMember(Actor.SYSTEM, "Chiefs", "bob"));
+              () -> other.janua.memberships().remove(Actor.SYSTEM, "Chiefs", "bob"));
 
       assertThat(done).containsExactlyInAnyOrder(true, false);
       RolesTest.done(one.janua.accounts().setRole("ann", "admin"));
-      RolesTest.done(one.janua.groups().addMember(Actor.SYSTEM, "Chiefs", "bob"));
+      RolesTest.done(one.janua.memberships().add(Actor.SYSTEM, "Chiefs", "bob"));
     }
   }
 
@@ -150,7 +150,7 @@ class TwoNodesTest {
 
       together(
           () -> one.janua.groups().remove(Actor.SYSTEM, "Brief"),
-          () -> other.janua.groups().addMember(Actor.SYSTEM, "Brief", "ann"));
+          () -> other.janua.memberships().add(Actor.SYSTEM, "Brief", "ann"));
 
       assertThat(one.janua.groups().find("Brief")).isEmpty();
       assertThat(one.janua.accounts().views(List.of(one.row("ann"))).get(0).groups())
@@ -176,7 +176,7 @@ class TwoNodesTest {
     one.addUser(member, "viewer");
     RolesTest.done(one.janua.groups().create(Actor.SYSTEM, "Chiefs", Optional.empty()));
     RolesTest.done(one.janua.groups().setPermissions(Actor.SYSTEM, "Chiefs", Set.of("admin")));
-    RolesTest.done(one.janua.groups().addMember(Actor.SYSTEM, "Chiefs", member));
+    RolesTest.done(one.janua.memberships().add(Actor.SYSTEM, "Chiefs", member));
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.janua.access.Actor;
 import org.janua.api.event.Action;
 import org.janua.audit.Audit;
@@ -16,9 +15,7 @@ import org.janua.audit.Subject;
 import org.janua.jpa.Database;
 import org.janua.jpa.GroupRow;
 import org.janua.jpa.Ids;
-import org.janua.jpa.MemberRow.Origin;
 import org.janua.jpa.Tx;
-import org.janua.jpa.UserRow;
 import org.janua.memory.Changes;
 
 /**
@@ -29,15 +26,10 @@ import org.janua.memory.Changes;
  */
 public final class Groups {
 
-  private static final Refusal NO_SUCH_GROUP =
+  static final Refusal NO_SUCH_GROUP =
       new Refusal(Refusal.Kind.NOT_FOUND, "", "There is no such group.");
-  private static final Refusal NO_SUCH_MEMBER =
-      new Refusal(Refusal.Kind.NOT_FOUND, "", "This user is not in the group.");
-  private static final Refusal EVERYBODY_IS_IN =
+  static final Refusal EVERYBODY_IS_IN =
       new Refusal(Refusal.Kind.CONFLICT, "", "This group is always there, and everybody is in it.");
-  private static final Refusal SAID_ELSEWHERE =
-      new Refusal(
-          Refusal.Kind.CONFLICT, "", "This membership was not given here and has to end there.");
   private static final Refusal TAKEN =
       new Refusal(Refusal.Kind.CONFLICT, "name", "This name is taken.");
   private static final Refusal BAD_NAME =
@@ -173,35 +165,6 @@ public final class Groups {
         });
   }
 
-  /** Puts an account into a group; fine when it is there already. */
-  public Outcome<GroupView> addMember(Actor actor, String name, String username) {
-    return forOne(
-        name,
-        username,
-        (tx, pair) -> {
-          if (tx.groups().addMember(pair.group().id(), pair.user().id(), Origin.MANUAL)) {
-            record(tx, actor, pair, "member_added");
-          }
-          return Outcome.done(pair);
-        });
-  }
-
-  /** Takes an account out of a group, unless somebody else says that it is in it. */
-  public Outcome<GroupView> removeMember(Actor actor, String name, String username) {
-    return forOne(
-        name,
-        username,
-        (tx, pair) -> {
-          Set<Origin> origins = tx.groups().origins(pair.group().id(), pair.user().id());
-          if (!origins.contains(Origin.MANUAL)) {
-            return Outcome.refused(origins.isEmpty() ? NO_SUCH_MEMBER : SAID_ELSEWHERE);
-          }
-          tx.groups().removeMember(pair.group().id(), pair.user().id(), Origin.MANUAL);
-          record(tx, actor, pair, "member_removed");
-          return Outcome.done(pair);
-        });
-  }
-
   /** The group of this name, in any case, as this unit of work sees it. */
   static Optional<GroupRow> find(Tx tx, String name) {
     return GroupName.parse(name).flatMap(good -> tx.groups().byName(good.canonical()));
@@ -209,61 +172,18 @@ public final class Groups {
 
   /** A change that concerns everybody in a group. */
   private <T> Outcome<T> forAll(String name, BiFunction<Tx, GroupRow, Outcome<T>> change) {
-    Outcome<T> outcome = administration.change(tx -> within(tx, name, change));
+    Outcome<T> outcome =
+        administration.change(
+            tx ->
+                find(tx, name)
+                    .map(group -> change.apply(tx, group))
+                    .orElse(Outcome.refused(NO_SUCH_GROUP)));
     outcome.ifDone(done -> changes.ofAll());
     return outcome;
   }
 
-  private static <T> Outcome<T> within(
-      Tx tx, String name, BiFunction<Tx, GroupRow, Outcome<T>> change) {
-    return find(tx, name)
-        .map(group -> change.apply(tx, group))
-        .orElse(Outcome.refused(NO_SUCH_GROUP));
-  }
-
-  /** An account and a group it is put into or taken out of. */
-  private record Pair(GroupRow group, UserRow user) {}
-
-  private Outcome<GroupView> forOne(
-      String name, String username, BiFunction<Tx, Pair, Outcome<Pair>> change) {
-    Function<Tx, Outcome<Moved>> unit =
-        tx ->
-            within(tx, name, (same, group) -> pair(same, group, username))
-                .fold(
-                    pair ->
-                        change
-                            .apply(tx, pair)
-                            .map(done -> new Moved(pair.user().id(), view(tx, pair.group()))),
-                    Outcome::refused);
-    Outcome<Moved> outcome = administration.change(unit);
-    outcome.ifDone(moved -> changes.ofAccount(moved.userId()));
-    return outcome.map(Moved::group);
-  }
-
-  private record Moved(String userId, GroupView group) {}
-
-  private static Outcome<Pair> pair(Tx tx, GroupRow group, String username) {
-    if (group.isEveryone()) {
-      return Outcome.refused(EVERYBODY_IS_IN);
-    }
-    return Username.parse(username)
-        .flatMap(good -> tx.users().byName(good.canonical()))
-        .map(user -> Outcome.done(new Pair(group, user)))
-        .orElse(Outcome.refused(Refusal.NO_SUCH_USER));
-  }
-
   private void record(Tx tx, Actor actor, GroupRow group, Details details) {
     audit.record(tx, actor, Action.GROUP_CHANGED, Subject.of(group.id(), group.name()), details);
-  }
-
-  /** It was done to the account: that is under whose name it is looked for. */
-  private void record(Tx tx, Actor actor, Pair pair, String change) {
-    audit.record(
-        tx,
-        actor,
-        Action.GROUP_CHANGED,
-        Subject.of(pair.user()),
-        Details.of("change", change).with("group", pair.group().name()));
   }
 
   private static Details difference(GroupRow before, GroupRow after) {

@@ -20,6 +20,7 @@ import org.janua.account.GroupChange;
 import org.janua.account.GroupSummary;
 import org.janua.account.GroupView;
 import org.janua.account.Groups;
+import org.janua.account.Memberships;
 import org.janua.account.Outcome;
 import org.janua.jpa.GroupRow;
 import org.janua.jpa.MemberRow;
@@ -30,10 +31,12 @@ public final class GroupsResource {
 
   private final Exchange exchange;
   private final Groups groups;
+  private final Memberships memberships;
 
   GroupsResource(Exchange exchange) {
     this.exchange = exchange;
     this.groups = exchange.janua().groups();
+    this.memberships = exchange.janua().memberships();
   }
 
   /** A page of them in the order of their names. */
@@ -94,7 +97,9 @@ public final class GroupsResource {
   @Path("{name}/members/{username}")
   public Response addMember(
       @PathParam("name") String name, @PathParam("username") String username) {
-    return shown(groups.addMember(exchange.actor(), name, username));
+    return memberships
+        .add(exchange.actor(), name, username)
+        .fold(joined -> get(name), ProblemResponse::of);
   }
 
   /** Takes an account out of one. */
@@ -102,8 +107,8 @@ public final class GroupsResource {
   @Path("{name}/members/{username}")
   public Response removeMember(
       @PathParam("name") String name, @PathParam("username") String username) {
-    return groups
-        .removeMember(exchange.actor(), name, username)
+    return memberships
+        .remove(exchange.actor(), name, username)
         .fold(left -> Response.noContent().build(), ProblemResponse::of);
   }
 
