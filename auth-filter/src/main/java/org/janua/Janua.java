@@ -24,6 +24,8 @@ import org.janua.account.PasswordReset;
 import org.janua.account.PasswordRules;
 import org.janua.account.Roles;
 import org.janua.api.event.SecurityEvent;
+import org.janua.apikey.ApiKeys;
+import org.janua.apikey.KeyBook;
 import org.janua.audit.Audit;
 import org.janua.audit.AuditLog;
 import org.janua.config.Passwords;
@@ -63,6 +65,7 @@ public final class Janua implements AutoCloseable {
   private static final int SWEEP_MINUTES = 10;
   private static final int FLUSH_SECONDS = 1;
   private static final int LAST_FLUSH_SECONDS = 2;
+  private static final int USES_MINUTES = 1;
 
   private final Settings settings;
   private final InstantSource clock;
@@ -83,6 +86,8 @@ public final class Janua implements AutoCloseable {
   private final Memberships memberships;
   private final PasswordChange passwordChange;
   private final Resets resets;
+  private final KeyBook keyBook;
+  private final ApiKeys apiKeys;
   private final Authenticator authenticator;
   private final Gate gate;
   private final Set<String> withheldHeaders;
@@ -125,12 +130,10 @@ public final class Janua implements AutoCloseable {
         new PasswordChange(database, accounts, sessions, hashing, rules, throttle, changes, clock);
     signIn = new SignIn(database, accounts, hashing, sessions, firstStart, throttle, changes);
     resets = Resets.of(settings, database, changes, hashing, rules, throttle, audit, clock);
+    keyBook = new KeyBook(database, entitlements, rights, changes, audit, clock, nanos);
+    apiKeys = new ApiKeys(database, entitlements, changes, audit, clock);
     SignInWays ways = settings.signIn();
-    CredentialFinder credentials = credentials(settings, roleBook, cookie);
-    InactiveNames inactive = new InactiveNames(database, changes, nanos);
-    authenticator =
-        new Authenticator(
-            credentials, tokens, sessions, inactive::contains, entitlements::ofRole, rights);
+    authenticator = authenticator(tokens, rights, new InactiveNames(database, changes, nanos));
     gate = new Gate(settings.protectApplication(), ways.own(), ways.guests());
     withheldHeaders = ProxyHeaders.withheld(ways.proxy());
     sweeper = Executors.newSingleThreadScheduledExecutor(Janua::sweeperThread);
@@ -283,6 +286,16 @@ public final class Janua implements AutoCloseable {
     return resets.byLink();
   }
 
+  /** The API keys, as their owners change them. */
+  public ApiKeys apiKeys() {
+    return apiKeys;
+  }
+
+  /** The API keys, as a request needs them. */
+  KeyBook keyBook() {
+    return keyBook;
+  }
+
   /** Whether the database answers. */
   public boolean isHealthy() {
     return database.ping();
@@ -319,6 +332,17 @@ public final class Janua implements AutoCloseable {
         passwords.minLength(), passwords.mixed(), settings.ingress().baseUrl().map(URI::getHost));
   }
 
+  private Authenticator authenticator(Tokens tokens, Rights rights, InactiveNames inactive) {
+    return new Authenticator(
+        credentials(settings, roleBook, cookie),
+        tokens,
+        sessions,
+        keyBook,
+        inactive::contains,
+        entitlements::ofRole,
+        rights);
+  }
+
   private static CredentialFinder credentials(
       Settings settings, RoleBook roles, SessionCookie cookie) {
     SignInWays ways = settings.signIn();
@@ -342,6 +366,8 @@ public final class Janua implements AutoCloseable {
         this::sweep, FIRST_SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
     sweeper.scheduleWithFixedDelay(
         () -> attempt(audit::flush), FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+    sweeper.scheduleWithFixedDelay(
+        () -> attempt(keyBook::writeUses), USES_MINUTES, USES_MINUTES, TimeUnit.MINUTES);
   }
 
   /** One after the other, and each whatever becomes of the others. */

@@ -12,4 +12,9 @@ public record Contact(Optional<String> displayName, Optional<String> email) {
 
   /** Of a caller nothing is known of. */
   public static final Contact NONE = new Contact(Optional.empty(), Optional.empty());
+
+  /** Of somebody whose name and address may be {@code null}: not given. */
+  public static Contact of(String displayName, String email) {
+    return new Contact(Optional.ofNullable(displayName), Optional.ofNullable(email));
+  }
 }

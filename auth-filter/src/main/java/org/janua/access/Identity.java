@@ -53,6 +53,14 @@ public record Identity(
   }
 
   /**
+   * Whether what was given to the caller in person, or to one of their groups, counts. Not for a
+   * key that carries some permissions only, and not on the internal port.
+   */
+  public boolean isPerson() {
+    return groups().contains(Group.EVERYONE);
+  }
+
+  /**
    * Whom a thing belongs to that the caller makes: the id of the account; for a caller a proxy
    * answers for a marked text made of the name, since there is nothing else that lasts; empty on
    * the internal port.

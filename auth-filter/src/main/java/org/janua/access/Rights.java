@@ -73,6 +73,17 @@ public final class Rights {
     return ofRole.and(ofKeys(granted)).within(groups);
   }
 
+  /**
+   * What a credential has that carries some permissions only: of these and what they imply, what
+   * its owner holds now. No role and no group, not even the one of everybody, so that nothing which
+   * was given to the person counts.
+   */
+  public Entitlement limited(Entitlement owner, Collection<String> chosen) {
+    Set<String> left = new TreeSet<>(permissions.held(chosen));
+    left.retainAll(owner.permissions());
+    return ofKeys(left);
+  }
+
   private Entitlement ofKeys(Collection<String> granted) {
     Set<String> held = permissions.held(granted);
     return held.contains(ADMIN) ? admin : new Entitlement(List.of(), held, held, Reach.NOTHING);

@@ -122,7 +122,7 @@ public final class Accounts {
     return change(name, UserChange.ofRole(role));
   }
 
-  /** Changes an account; whoever becomes inactive loses every session at once. */
+  /** Changes an account; whoever becomes inactive loses every session and key at once. */
   public Outcome<UserRow> change(String name, UserChange change) {
     return changing(
         name,
@@ -215,6 +215,7 @@ public final class Accounts {
     if (change.changesStatus(user)) {
       tx.users().setActive(user.id(), change.active().orElseThrow());
       tx.sessions().endAll(user.id()); // there are none of an account that was inactive
+      tx.apiKeys().endAll(user.id());
     }
     return Outcome.done(tx.users().byId(user.id()).orElseThrow());
   }

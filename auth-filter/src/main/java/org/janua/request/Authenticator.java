@@ -5,9 +5,11 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.janua.access.Client;
 import org.janua.access.Entitlement;
 import org.janua.access.Identity;
 import org.janua.access.Rights;
+import org.janua.apikey.KeyBook;
 import org.janua.jpa.DatabaseUnavailable;
 import org.janua.provider.proxy.Vouched;
 import org.janua.request.Verdict.Channel;
@@ -18,8 +20,8 @@ import org.janua.token.Claims;
 import org.janua.token.Tokens;
 
 /**
- * Decides who sent a request: credential, token, session. Thread-safe; reads memory only while the
- * session's snapshot is fresh.
+ * Decides who sent a request: credential, then token and session, or key. Thread-safe; reads memory
+ * only while what is remembered is fresh.
  */
 public final class Authenticator {
 
@@ -28,6 +30,7 @@ public final class Authenticator {
   private final CredentialFinder credentials;
   private final Tokens tokens;
   private final SessionBook sessions;
+  private final KeyBook keys;
   private final Predicate<String> inactive;
   private final Function<String, Entitlement> entitlements;
   private final Identity internal;
@@ -43,12 +46,14 @@ public final class Authenticator {
       CredentialFinder credentials,
       Tokens tokens,
       SessionBook sessions,
+      KeyBook keys,
       Predicate<String> inactive,
       Function<String, Entitlement> entitlements,
       Rights rights) {
     this.credentials = credentials;
     this.tokens = tokens;
     this.sessions = sessions;
+    this.keys = keys;
     this.inactive = inactive;
     this.entitlements = entitlements;
     this.internal = Identity.internal(rights);
@@ -64,6 +69,7 @@ public final class Authenticator {
               this::admitInternal,
               proxied -> admitNamed(proxied.caller()),
               this::check,
+              key -> check(key, request),
               unusable -> new Verdict.Rejected(unusable.channel()));
     } catch (DatabaseUnavailable e) {
       LOG.log(Level.WARNING, "A request is answered 503: {0}", e.getMessage());
@@ -110,6 +116,16 @@ public final class Authenticator {
         .flatMap(sessions::find)
         .<Verdict>map(session -> admit(credential.channel(), claims.orElseThrow(), session))
         .orElseGet(() -> new Verdict.Rejected(credential.channel()));
+  }
+
+  private Verdict check(Credential.Key credential, Inbound request) {
+    Client client = new Client(request.address(), request.header("User-Agent").orElse(""));
+    return keys.find(credential.text(), client)
+        .<Verdict>map(
+            key ->
+                new Verdict.Admitted(
+                    key.identity(), Channel.KEY, key.expiresAt(), Optional.empty()))
+        .orElseGet(() -> new Verdict.Rejected(Channel.KEY));
   }
 
   /** Only the cookie is refreshed: a program that holds a token must come back for another. */

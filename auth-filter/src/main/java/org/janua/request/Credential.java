@@ -2,6 +2,7 @@ package org.janua.request;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.janua.apikey.KeyText;
 import org.janua.provider.proxy.Vouched;
 import org.janua.request.Verdict.Channel;
 
@@ -14,6 +15,7 @@ sealed interface Credential {
       Supplier<R> internalPort,
       Function<Proxied, R> proxied,
       Function<Token, R> token,
+      Function<Key, R> key,
       Function<Unusable, R> unusable);
 
   /** Nothing was presented. */
@@ -24,6 +26,7 @@ sealed interface Credential {
         Supplier<R> internalPort,
         Function<Proxied, R> proxied,
         Function<Token, R> token,
+        Function<Key, R> key,
         Function<Unusable, R> unusable) {
       return none.get();
     }
@@ -37,6 +40,7 @@ sealed interface Credential {
         Supplier<R> internalPort,
         Function<Proxied, R> proxied,
         Function<Token, R> token,
+        Function<Key, R> key,
         Function<Unusable, R> unusable) {
       return internalPort.get();
     }
@@ -54,6 +58,7 @@ sealed interface Credential {
         Supplier<R> internalPort,
         Function<Proxied, R> proxied,
         Function<Token, R> token,
+        Function<Key, R> key,
         Function<Unusable, R> unusable) {
       return proxied.apply(this);
     }
@@ -83,6 +88,7 @@ sealed interface Credential {
         Supplier<R> internalPort,
         Function<Proxied, R> proxied,
         Function<Token, R> token,
+        Function<Key, R> key,
         Function<Unusable, R> unusable) {
       return token.apply(this);
     }
@@ -90,6 +96,35 @@ sealed interface Credential {
     @Override
     public String toString() {
       return "Token[" + channel + "]";
+    }
+  }
+
+  /** An API key. Not a record: it is a secret. */
+  final class Key implements Credential {
+    private final KeyText text;
+
+    Key(KeyText text) {
+      this.text = text;
+    }
+
+    KeyText text() {
+      return text;
+    }
+
+    @Override
+    public <R> R fold(
+        Supplier<R> none,
+        Supplier<R> internalPort,
+        Function<Proxied, R> proxied,
+        Function<Token, R> token,
+        Function<Key, R> key,
+        Function<Unusable, R> unusable) {
+      return key.apply(this);
+    }
+
+    @Override
+    public String toString() {
+      return "Key[redacted]";
     }
   }
 
@@ -106,6 +141,7 @@ sealed interface Credential {
         Supplier<R> internalPort,
         Function<Proxied, R> proxied,
         Function<Token, R> token,
+        Function<Key, R> key,
         Function<Unusable, R> unusable) {
       return unusable.apply(this);
     }

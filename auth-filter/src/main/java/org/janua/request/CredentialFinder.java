@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.janua.apikey.KeyText;
 import org.janua.provider.proxy.ProxyHeaders;
 import org.janua.provider.proxy.Vouched;
 import org.janua.request.Verdict.Channel;
@@ -95,16 +96,29 @@ public final class CredentialFinder {
   }
 
   private static Credential notTaken(Credential found) {
-    return found instanceof Credential.Token token
-        ? new Credential.Unusable(token.channel())
-        : found;
+    return found.fold(
+        () -> found,
+        () -> found,
+        proxied -> found,
+        token -> new Credential.Unusable(token.channel()),
+        key -> new Credential.Unusable(Channel.KEY),
+        unusable -> found);
   }
 
   private static Credential inHeader(List<String> lines) {
     Matcher bearer = BEARER.matcher(lines.get(0));
     return lines.size() == 1 && bearer.matches()
-        ? new Credential.Token(bearer.group(1), Channel.HEADER)
+        ? borne(bearer.group(1))
         : new Credential.Unusable(Channel.HEADER);
+  }
+
+  /** What looks like a key is never read as a token, not even when it is no key. */
+  private static Credential borne(String text) {
+    return text.startsWith(KeyText.PREFIX)
+        ? KeyText.parse(text)
+            .<Credential>map(Credential.Key::new)
+            .orElseGet(() -> new Credential.Unusable(Channel.KEY))
+        : new Credential.Token(text, Channel.HEADER);
   }
 
   private Credential inCookie(Inbound request) {

@@ -66,6 +66,9 @@ public final class Gate {
     if (!rule.get().methods().contains(request.method())) {
       return Reply.Refuse.with(Problem.methodNotAllowed(rule.get().allow()));
     }
+    if (verdict.isByKey() && rule.get().inPerson().contains(request.method())) {
+      return Reply.Refuse.with(Problem.NOT_BY_KEY);
+    }
     Requirement requirement = rule.get().requirement();
     return switch (requirement) {
       case LENIENT -> proceed(request, verdict);

@@ -39,16 +39,21 @@ final class OwnResources {
           rule("POST", "/auth/api/password-reset/*", SESSION),
           rule("GET HEAD", "/auth/api/providers", PUBLIC),
           rule("GET HEAD", "/auth/api/health", PUBLIC),
-          rule("GET HEAD PATCH", "/auth/api/profile", SIGNED_IN),
-          rule("PUT", "/auth/api/users/*/password", SIGNED_IN),
-          rule("GET HEAD DELETE", "/auth/api/sessions", SIGNED_IN),
-          rule("DELETE", "/auth/api/sessions/*", SIGNED_IN),
+          rule("GET HEAD PATCH", "/auth/api/profile", SIGNED_IN).notByKey("PATCH"),
+          rule("PUT", "/auth/api/users/*/password", SIGNED_IN).notByKey("PUT"),
+          rule("GET HEAD DELETE", "/auth/api/sessions", SIGNED_IN).notByKey("DELETE"),
+          rule("DELETE", "/auth/api/sessions/*", SIGNED_IN).notByKey("DELETE"),
+          rule("GET HEAD POST", "/auth/api/api-keys", SIGNED_IN).notByKey("POST"),
+          rule("DELETE", "/auth/api/api-keys/*", SIGNED_IN).notByKey("DELETE"),
+          rule("POST", "/auth/api/api-keys/*/rotate", SIGNED_IN).notByKey("POST"),
           rule("GET HEAD POST", "/auth/api/users", ADMIN),
           rule("GET HEAD PATCH DELETE", "/auth/api/users/*", ADMIN),
           rule("POST", "/auth/api/users/*/unlock", ADMIN),
-          rule("GET HEAD DELETE", "/auth/api/users/*/sessions", ADMIN),
-          rule("DELETE", "/auth/api/users/*/sessions/*", ADMIN),
-          rule("POST", "/auth/api/users/*/password-reset", ADMIN),
+          rule("GET HEAD DELETE", "/auth/api/users/*/sessions", ADMIN).notByKey("DELETE"),
+          rule("DELETE", "/auth/api/users/*/sessions/*", ADMIN).notByKey("DELETE"),
+          rule("GET HEAD DELETE", "/auth/api/users/*/api-keys", ADMIN).notByKey("DELETE"),
+          rule("DELETE", "/auth/api/users/*/api-keys/*", ADMIN).notByKey("DELETE"),
+          rule("POST", "/auth/api/users/*/password-reset", ADMIN).notByKey("POST"),
           rule("PUT", "/auth/api/users/*/role", ADMIN),
           rule("GET HEAD POST", "/auth/api/groups", ADMIN),
           rule("GET HEAD PATCH DELETE", "/auth/api/groups/*", ADMIN),
@@ -82,7 +87,10 @@ final class OwnResources {
 
   private static Rule rule(String methods, String path, Requirement requirement) {
     return new Rule(
-        new TreeSet<>(List.of(methods.split(" "))), List.of(path.split("/")), requirement);
+        new TreeSet<>(List.of(methods.split(" "))),
+        List.of(path.split("/")),
+        requirement,
+        Set.of());
   }
 
   /**
@@ -91,8 +99,15 @@ final class OwnResources {
    * @param methods the methods it answers to
    * @param segments its path; {@code *} stands for one segment
    * @param requirement what it asks of whoever uses it
+   * @param inPerson the methods that no API key may use, whatever its owner may do: a key that was
+   *     stolen must not be able to make itself another, or to shut its owner out
    */
-  record Rule(Set<String> methods, List<String> segments, Requirement requirement) {
+  record Rule(
+      Set<String> methods, List<String> segments, Requirement requirement, Set<String> inPerson) {
+
+    Rule notByKey(String... refused) {
+      return new Rule(methods, segments, requirement, Set.of(refused));
+    }
 
     boolean matches(List<String> path) {
       if (path.size() != segments.size()) {

@@ -33,14 +33,26 @@ public sealed interface Verdict {
     return fold(admitted -> false, () -> true, rejected -> false, barred -> false, () -> false);
   }
 
+  /** Whether an API key was presented and is good. */
+  default boolean isByKey() {
+    return fold(
+        admitted -> admitted.channel() == Channel.KEY,
+        () -> false,
+        rejected -> false,
+        barred -> false,
+        () -> false);
+  }
+
   /** What carries a credential. */
   enum Channel {
     /** The connection itself: an internal port. */
     PORT,
     /** The headers of a proxy in front. */
     PROXY,
-    /** The {@code Authorization} header. */
+    /** The {@code Authorization} header, with the token of a session or something unknown. */
     HEADER,
+    /** The {@code Authorization} header, with an API key. */
+    KEY,
     /** The session cookie. */
     COOKIE
   }
@@ -59,7 +71,7 @@ public sealed interface Verdict {
 
     /** Whether a browser sends it by itself, so that a foreign page could ride on it. */
     boolean isAmbient() {
-      return channel != Channel.HEADER;
+      return channel != Channel.HEADER && channel != Channel.KEY;
     }
 
     @Override

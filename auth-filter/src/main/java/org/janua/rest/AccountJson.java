@@ -25,8 +25,10 @@ final class AccountJson {
   }
 
   /** As its owner sees it. */
-  static Map<String, Object> profile(UserRow user, Entitlement entitlement) {
-    return withRights(shown(user), entitlement);
+  static Map<String, Object> profile(UserRow user, Identity caller) {
+    Map<String, Object> json = shown(user);
+    json.put("role", caller.role()); // a limited key has none
+    return withRights(json, caller.entitlement());
   }
 
   /**

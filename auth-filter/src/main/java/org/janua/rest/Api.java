@@ -69,6 +69,12 @@ public class Api {
     return new PermissionsResource(Exchange.of(request));
   }
 
+  /** The caller's own API keys. */
+  @Path("api-keys")
+  public ApiKeysResource apiKeys() {
+    return new ApiKeysResource(Exchange.of(request));
+  }
+
   /** The roles. */
   @Path("roles")
   public RolesResource roles() {

@@ -180,6 +180,18 @@ final class Fields {
     return List.of();
   }
 
+  /** A list of texts; empty where there is none, which is another thing than an empty list. */
+  Optional<List<String>> listIfAny(String name) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    if (values.get(name) instanceof Optional<?>) { // null
+      values.remove(name);
+      return Optional.empty();
+    }
+    return Optional.of(list(name));
+  }
+
   /** A list of texts, or the text {@code *}, which is answered as a list of itself. */
   List<String> listOrEverything(String name) {
     if (EVERYTHING.equals(values.get(name))) {

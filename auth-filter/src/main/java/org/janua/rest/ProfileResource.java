@@ -25,7 +25,7 @@ public final class ProfileResource {
     Identity caller = exchange.caller();
     return JsonText.ok(
         account()
-            .map(user -> AccountJson.profile(user, caller.entitlement()))
+            .map(user -> AccountJson.profile(user, caller))
             .orElseGet(
                 () -> AccountJson.withoutAccount(caller, exchange.cameByProxy() ? "proxy" : null)));
   }
@@ -46,7 +46,7 @@ public final class ProfileResource {
         .accounts()
         .setProfile(user.id(), wanted)
         .fold(
-            changed -> JsonText.ok(AccountJson.profile(changed, exchange.caller().entitlement())),
+            changed -> JsonText.ok(AccountJson.profile(changed, exchange.caller())),
             ProblemResponse::of);
   }
 

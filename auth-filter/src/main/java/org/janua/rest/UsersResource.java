@@ -154,6 +154,12 @@ public final class UsersResource {
     return new ResetLinkResource(exchange, name);
   }
 
+  /** The API keys of one. */
+  @Path("{name}/api-keys")
+  public UserApiKeysResource apiKeys(@PathParam("name") String name) {
+    return new UserApiKeysResource(exchange, name);
+  }
+
   /** Sets a password. */
   @PUT
   @Path("{name}/password")

@@ -31,12 +31,8 @@ public record Snapshot(Identity identity, Instant expiresAt, Instant endsAt, boo
             user.username(),
             user.role(),
             entitlement,
-            contact(user));
+            Contact.of(user.displayName(), user.email()));
     return new Snapshot(identity, row.expiresAt(), row.endsAt(), row.remember());
-  }
-
-  private static Contact contact(UserRow user) {
-    return new Contact(Optional.ofNullable(user.displayName()), Optional.ofNullable(user.email()));
   }
 
   /** The claims of a token that carries this session from now on. */

@@ -103,6 +103,24 @@ class CredentialFinderTest {
   }
 
   @Test
+  void what_starts_like_a_key_is_a_key_or_nothing() {
+    String key = "janua_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg35wWNh";
+    AnyRequest request = AnyRequest.get("/").with("Authorization", "Bearer " + key);
+
+    assertThat(find(request)).isEqualTo("key");
+    assertThat(find(request.with("Cookie", "auth_token=x"))).isEqualTo("key");
+    assertThat(find(proxyOnly, request)).isEqualTo("broken");
+    for (String wrong : List.of("janua_", "janua_a.b.c", key + "0", key.replace('0', '1'))) {
+      assertThat(find(AnyRequest.get("/").with("Authorization", "Bearer " + wrong)))
+          .as(wrong)
+          .isEqualTo("broken");
+    }
+    assertThat(find(AnyRequest.get("/").with("Cookie", "auth_token=" + key)))
+        .as("a cookie never holds one")
+        .isEqualTo("cookie " + key);
+  }
+
+  @Test
   void quotes_around_a_value_are_not_part_of_it() {
     assertThat(find(AnyRequest.get("/").with("Cookie", "auth_token=\"a.b.c\"")))
         .isEqualTo("cookie a.b.c");
@@ -202,6 +220,7 @@ class CredentialFinderTest {
             proxied ->
                 "proxied " + proxied.caller().name() + " as " + proxied.caller().role().orElse("?"),
             token -> (token.channel() == Channel.COOKIE ? "cookie " : "bearer ") + token.reveal(),
+            key -> "key",
             unusable -> "broken");
   }
 }

@@ -112,6 +112,9 @@ final class PersistenceUnit implements PersistenceUnitInfo {
         GroupEntity.class.getName(),
         GroupMemberEntity.class.getName(),
         GroupMemberEntity.Key.class.getName(),
+        ApiKeyEntity.class.getName(),
+        ApiKeyPermissionEntity.class.getName(),
+        ApiKeyPermissionEntity.Key.class.getName(),
         ThrottleEntity.class.getName(),
         PasswordResetEntity.class.getName());
   }

@@ -11,6 +11,7 @@ public final class Tx {
   private final Roles roles;
   private final Groups groups;
   private final Throttles throttles;
+  private final ApiKeys apiKeys;
   private final AuditEvents audit;
   private final PasswordResets passwordResets;
   private final List<Runnable> followUps = new ArrayList<>();
@@ -23,6 +24,7 @@ public final class Tx {
     this.roles = new Roles(entities);
     this.groups = new Groups(entities);
     this.throttles = new Throttles(entities);
+    this.apiKeys = new ApiKeys(entities);
     this.audit = new AuditEvents(entities);
     this.passwordResets = new PasswordResets(entities);
   }
@@ -45,6 +47,10 @@ public final class Tx {
 
   public Groups groups() {
     return groups;
+  }
+
+  public ApiKeys apiKeys() {
+    return apiKeys;
   }
 
   public Throttles throttles() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the counted attempts promise, on every database and provider. */
-abstract class ThrottleContract extends SessionContract {
+abstract class ThrottleContract extends ApiKeyContract {
   @Test
   void a_tally_is_added_replaced_and_removed() {
     String id = "tally-" + Ids.next(() -> NOW);

@@ -31,6 +31,9 @@ final class EveryServerIT {
   class OwnSessions extends SessionChecks {}
 
   @Nested
+  class KeysForPrograms extends ApiKeyChecks {}
+
+  @Nested
   class ManagingUsers extends UserChecks {}
 
   @Nested

@@ -1,0 +1,60 @@
+package org.janua.rest;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import org.janua.apikey.ApiKeys;
+import org.janua.jpa.UserRow;
+import org.janua.request.Problem;
+
+/** {@code /auth/api/users/{name}/api-keys}: somebody's keys, for administrators. */
+public final class UserApiKeysResource {
+
+  private final Exchange exchange;
+  private final String username;
+  private final ApiKeys keys;
+
+  UserApiKeysResource(Exchange exchange, String username) {
+    this.exchange = exchange;
+    this.username = username;
+    this.keys = exchange.janua().apiKeys();
+  }
+
+  /** Lists them, newest first. */
+  @GET
+  public Response list() {
+    return ofUser(user -> JsonText.ok(ApiKeyJson.page(keys.of(user.id()))));
+  }
+
+  /** Ends all of them. */
+  @DELETE
+  public Response revokeAll() {
+    return ofUser(
+        user -> {
+          keys.revokeAll(exchange.actor(), user.id());
+          return Response.noContent().build();
+        });
+  }
+
+  /** Ends one. */
+  @DELETE
+  @Path("{id}")
+  public Response revoke(@PathParam("id") String id) {
+    return ofUser(
+        user ->
+            keys.revoke(exchange.actor(), user.id(), id)
+                .fold(ended -> Response.noContent().build(), ProblemResponse::of));
+  }
+
+  private Response ofUser(Function<UserRow, Response> answer) {
+    return exchange
+        .janua()
+        .accounts()
+        .find(username)
+        .map(answer)
+        .orElseGet(() -> ProblemResponse.of(Problem.NOT_FOUND));
+  }
+}
