@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.janua.access.Actor;
+import org.janua.access.Group;
 import org.janua.access.Identity;
 import org.janua.account.UserChange;
 import org.janua.config.ProxySecret;
@@ -43,6 +46,35 @@ class ProxySignInTest {
     assertThat(caller.accountId()).isEmpty();
     assertThat(caller.sessionId()).isEmpty();
     assertThat(verdict("carol", "users").caller().orElseThrow().roles()).containsExactly("viewer");
+  }
+
+  @Test
+  void whom_a_proxy_names_has_what_everyone_has_and_nothing_of_an_account_of_that_name() {
+    stage.addUser("alice", "viewer");
+    stage.janua.groups().create(Actor.SYSTEM, "Ops", Optional.empty());
+    stage.janua.groups().setPermissions(Actor.SYSTEM, "Ops", Set.of("board-create"));
+    stage.janua.memberships().add(Actor.SYSTEM, "Ops", "alice");
+    assertThat(verdict("alice", "users").caller().orElseThrow().permissions()).isEmpty();
+
+    stage.janua.groups().setPermissions(Actor.SYSTEM, "everyone", Set.of("board-modify"));
+
+    Identity alice = verdict("alice", "users").caller().orElseThrow();
+    assertThat(alice.groups()).containsExactly(Group.EVERYONE);
+    assertThat(alice.permissions()).containsExactlyInAnyOrder("board-modify", "board-view");
+    assertThat(alice.roles()).contains("viewer", "board-view");
+    assertThat(alice.owner()).contains("proxy:alice");
+    long before = stage.meter.statements();
+    verdict("alice", "users");
+    assertThat(stage.meter.statements()).isEqualTo(before);
+  }
+
+  @Test
+  void where_no_account_administers_a_change_takes_no_administrator_away() {
+    stage.close();
+    stage = new Stage(ways(false));
+    stage.addUser("alice", "viewer");
+
+    RolesTest.done(stage.janua.accounts().change("alice", status(false)));
   }
 
   @Test
