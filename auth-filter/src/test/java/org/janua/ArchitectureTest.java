@@ -199,10 +199,12 @@ class ArchitectureTest {
           Map.entry(
               "org.janua.web",
               List.of(
+                  "BeanClasses",
                   "CallerProducer",
                   "CarriedSecurityContext",
                   "Mechanism",
                   "MechanismSwitch",
+                  "PermissionInterceptor",
                   "Startup")),
           Map.entry("org.janua.web.pages", List.of("PageServlet")));
 

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.janua.api.Access;
 import org.janua.api.Caller;
 
-/** Makes {@code @Inject Caller} and {@code @Inject Access} work. */
+/**
+ * Makes {@code @Inject Caller}, {@code @Inject Access} and {@code @RequiresPermission} know the
+ * current request.
+ */
 @ApplicationScoped
 public class CallerProducer {
 
@@ -21,5 +25,16 @@ public class CallerProducer {
   @RequestScoped
   Access access(HttpServletRequest request) {
     return new CallerAccess(Judged.reachOf(request));
+  }
+
+  @Produces
+  @RequestScoped
+  Doorkeeper doorkeeper(HttpServletRequest request, Caller caller, Access access) {
+    return new CallerDoorkeeper(
+        caller,
+        access,
+        Installation.of(request.getServletContext())
+            .map(installation -> installation.settings().roles().types())
+            .orElse(List.of()));
   }
 }

@@ -39,6 +39,12 @@ final class Installation {
     context.setAttribute(ATTRIBUTE, this);
   }
 
+  /** Leaves the application without any, so that every request of it is refused. */
+  void detachFrom(ServletContext context) {
+    context.removeAttribute(ATTRIBUTE);
+    close();
+  }
+
   /** The installation of an application; empty when its start was refused. */
   static Optional<Installation> of(ServletContext context) {
     return Optional.ofNullable((Installation) context.getAttribute(ATTRIBUTE));

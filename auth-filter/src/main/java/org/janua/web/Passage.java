@@ -5,13 +5,17 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.janua.Janua;
 import org.janua.access.Identity;
 import org.janua.api.AccessDeniedException;
+import org.janua.api.AccessUnavailableException;
+import org.janua.api.NotVisibleException;
 import org.janua.request.Gate;
+import org.janua.request.Problem;
 import org.janua.request.Reply;
 import org.janua.rest.Exchange;
 import org.janua.session.Opened;
@@ -59,31 +63,47 @@ final class Passage {
     }
     boolean known = own || judged.verdict().caller().isPresent();
     StrangerResponse watched = new StrangerResponse(response);
-    boolean denied = isDenied(known ? response : watched);
-    boolean open = !response.isCommitted() && !request.isAsyncStarted();
-    if ((denied || watched.wasRefused()) && open) {
+    Optional<Reply> refusal = answered(known ? response : watched);
+    if (refusal.isEmpty() && watched.wasRefused()) {
+      refusal = Optional.of(challenge());
+    }
+    if (refusal.isPresent() && !response.isCommitted() && !request.isAsyncStarted()) {
       response.resetBuffer();
-      act(janua.gate().challenge(judged.inbound(), judged.verdict()));
+      act(refusal.get());
     }
   }
 
-  /** Lets the request through; whether the application answers that the caller may not do this. */
-  private boolean isDenied(HttpServletResponse answer) throws IOException, ServletException {
+  /** Lets the request through; what to answer instead where the application threw a refusal. */
+  private Optional<Reply> answered(HttpServletResponse answer)
+      throws IOException, ServletException {
     try {
       chain.doFilter(carried(), answer); // the only line that lets one through
-      return false;
-    } catch (AccessDeniedException | ServletException thrown) {
-      if (response.isCommitted() || !isDenial(thrown)) {
+      return Optional.empty();
+    } catch (WebApplicationException | ServletException thrown) {
+      Optional<Reply> refusal = refusal(thrown);
+      if (response.isCommitted() || refusal.isEmpty()) {
         throw thrown;
       }
-      return true;
+      return refusal;
     }
   }
 
-  private static boolean isDenial(Exception thrown) {
-    return thrown instanceof AccessDeniedException
-        || thrown instanceof ServletException wrapped
-            && wrapped.getRootCause() instanceof AccessDeniedException;
+  /** What an exception of Janua's API says wherever it leaves the application. */
+  private Optional<Reply> refusal(Exception thrown) {
+    Throwable cause = thrown instanceof ServletException wrapped ? wrapped.getRootCause() : thrown;
+    if (cause instanceof AccessDeniedException) {
+      return Optional.of(challenge());
+    }
+    if (cause instanceof NotVisibleException) {
+      return Optional.of(new Reply.Refuse(Problem.NOT_FOUND, Optional.empty()));
+    }
+    return cause instanceof AccessUnavailableException
+        ? Optional.of(new Reply.Refuse(Problem.UNAVAILABLE, Optional.empty()))
+        : Optional.empty();
+  }
+
+  private Reply challenge() {
+    return janua.gate().challenge(judged.inbound(), judged.verdict());
   }
 
   /** Hands out a refreshed session; the answer must then not be kept by a cache on the way. */

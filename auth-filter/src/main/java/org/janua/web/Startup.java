@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.janua.Janua;
+import org.janua.api.RequiresPermission;
 import org.janua.config.Configuration;
 import org.janua.config.Fault;
 import org.janua.config.Settings;
@@ -28,7 +29,13 @@ import org.janua.web.pages.PageServlet;
  * and before the filters of the application's own descriptor, so an application whose start was
  * refused answers nothing.
  */
-@HandlesTypes({RolesAllowed.class, DeclareRoles.class, ServletSecurity.class, Path.class})
+@HandlesTypes({
+  RolesAllowed.class,
+  DeclareRoles.class,
+  ServletSecurity.class,
+  Path.class,
+  RequiresPermission.class
+})
 public final class Startup implements ServletContainerInitializer {
 
   private static final Logger LOG = System.getLogger(Startup.class.getName());
@@ -62,7 +69,7 @@ public final class Startup implements ServletContainerInitializer {
         RoleNames.of(annotated, settings.permissions().keySet(), settings.roles().custom()));
     Installation installation = new Installation(settings, Janua.SYSTEM_CLOCK);
     installation.attachTo(context);
-    context.addListener(new Lifecycle(installation));
+    context.addListener(new Lifecycle(installation, annotated));
     return Optional.empty();
   }
 

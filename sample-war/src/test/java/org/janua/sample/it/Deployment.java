@@ -27,6 +27,7 @@ final class Deployment {
   private final Carrier carrier;
   private final Map<String, String> environment = new HashMap<>();
   private Set<Setup.Option> options = Set.of();
+  private Path war = Distributions.war();
   private String file = "";
   private int banners = 1;
 
@@ -45,6 +46,12 @@ final class Deployment {
 
   Deployment with(Setup.Option... chosen) {
     options = Set.of(chosen);
+    return this;
+  }
+
+  /** With another WAR than the sample's. */
+  Deployment withWar(Path other) {
+    war = other;
     return this;
   }
 
@@ -72,8 +79,7 @@ final class Deployment {
     if (options.contains(Setup.Option.INTERNAL_PORT) || options.contains(Setup.Option.TWO_PORTS)) {
       with("AUTH_INTERNAL_PORTS", Integer.toString(ports.internal()));
     }
-    return Server.prepare(
-        kind, new Setup(directory, Distributions.war(), ports, environment, options));
+    return Server.prepare(kind, new Setup(directory, war, ports, environment, options));
   }
 
   /** Starts and reads the first administrator's password from the log. */
