@@ -25,6 +25,7 @@ import org.janua.account.Outcome;
 import org.janua.account.Profile;
 import org.janua.account.Refusal;
 import org.janua.account.UserChange;
+import org.janua.apikey.NewKey;
 import org.janua.jpa.UserRow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +193,23 @@ class TwoNodesTest {
 
       String id = one.janua.accounts().find(name).orElseThrow().id();
       assertThat(one.janua.sessions().of(id)).isEmpty();
+    }
+  }
+
+  @Test
+  @Tag("SE-04")
+  void nobody_has_a_key_who_was_made_inactive_while_making_one() throws Exception {
+    NewKey wanted = new NewKey("late", Optional.empty(), Optional.empty());
+    for (int round = 0; round < ROUNDS; round++) {
+      String name = "user" + round;
+      one.addUser(name, "viewer");
+      String id = one.row(name).id();
+
+      together(
+          () -> one.janua.accounts().change(name, DISABLED),
+          () -> Outcome.done(other.janua.apiKeys().create(Actor.SYSTEM, id, wanted)));
+
+      assertThat(one.janua.apiKeys().of(id)).isEmpty();
     }
   }
 

@@ -35,6 +35,8 @@ public final class ApiKeys {
   private static final int LONGEST = 255;
   private static final Refusal NO_SUCH_KEY =
       new Refusal(Kind.NOT_FOUND, "", "There is no such key.");
+  private static final Refusal NO_SUCH_OWNER =
+      new Refusal(Kind.NOT_FOUND, "", "There is no such active account.");
   private static final Refusal TOO_MANY =
       new Refusal(Kind.CONFLICT, "", "There are " + MOST + " keys already; end one first.");
   private static final Refusal EXPIRED =
@@ -163,7 +165,7 @@ public final class ApiKeys {
                     .locked(accountId)
                     .filter(UserRow::active)
                     .map(user -> change.apply(tx, user))
-                    .orElse(Outcome.refused(NO_SUCH_KEY)));
+                    .orElse(Outcome.refused(NO_SUCH_OWNER)));
     outcome.ifDone(done -> changes.ofAccount(accountId));
     return outcome;
   }

@@ -99,37 +99,6 @@ class GateTest {
     assertThat(answer(method, path, ADMIN)).as("admin").isEqualTo(admin);
   }
 
-  /** The key of an administrator that is not limited: nothing has more rights. */
-  @ParameterizedTest
-  @Tag("AZ-09")
-  @CsvSource({
-    "GET,    /auth/api/api-keys,           pass",
-    "POST,   /auth/api/api-keys,           403",
-    "DELETE, /auth/api/api-keys/1,         403",
-    "POST,   /auth/api/api-keys/1/rotate,  403",
-    "GET,    /auth/api/sessions,           pass",
-    "DELETE, /auth/api/sessions,           403",
-    "DELETE, /auth/api/sessions/1,         403",
-    "GET,    /auth/api/profile,            pass",
-    "PATCH,  /auth/api/profile,            403",
-    "PUT,    /auth/api/users/bob/password, 403",
-    "GET,    /auth/api/users/bob/sessions, pass",
-    "DELETE, /auth/api/users/bob/sessions, 403",
-    "DELETE, /auth/api/users/b/sessions/1, 403",
-    "GET,    /auth/api/users/bob/api-keys, pass",
-    "DELETE, /auth/api/users/bob/api-keys, 403",
-    "DELETE, /auth/api/users/b/api-keys/1, 403",
-    "POST,   /auth/api/users/bob/password-reset, 403",
-    "PATCH,  /auth/api/users/bob,          pass",
-    "POST,   /auth/api/users,              pass"
-  })
-  void a_key_neither_makes_keys_nor_ends_sessions_nor_sets_passwords(
-      String method, String path, String expected) {
-    assertThat(answer(method, path, admitted("admin", Channel.KEY))).isEqualTo(expected);
-    assertThat(answer(method, path, admitted("admin", Channel.HEADER))).isEqualTo("pass");
-    assertThat(answer(method, path, new Verdict.Rejected(Channel.KEY))).isEqualTo("401");
-  }
-
   @Test
   @Tag("FA-01")
   void what_could_not_be_decided_is_503_and_takes_no_cookie() {
