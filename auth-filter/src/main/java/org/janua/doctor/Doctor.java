@@ -43,6 +43,7 @@ public final class Doctor {
             largeTokens(settings).stream(),
             noJakartaSecurity(settings).stream(),
             wildFly(server, settings).stream(),
+            noMail(settings).stream(),
             constraintsNotCarried(settings).stream(),
             databaseInMemory(settings).stream())
         .flatMap(findings -> findings)
@@ -65,6 +66,15 @@ public final class Doctor {
             new Finding(
                 "The server lacks Jakarta Security, so the container is not told who is calling.",
                 "Enable it (Open Liberty: appSecurity-5.0), or set auth.carrier: filter."));
+  }
+
+  private static Optional<Finding> noMail(Settings settings) {
+    return settings.mail().isEmpty() || isThere("jakarta.mail.Session")
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                "The server lacks Jakarta Mail, so no mails are sent.",
+                "Enable it (Open Liberty: mail-2.1); everything else works without."));
   }
 
   /** WildFly checks callers against its own security domain unless it is told not to. */

@@ -31,6 +31,8 @@ public final class Outbox implements AutoCloseable {
   private final AtomicLong dropped = new AtomicLong();
 
   Outbox(Post post) {
+    // the one of the thread that starts the application, by which some servers show their services
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
     this.post = post;
     this.threads =
         new ThreadPoolExecutor(
@@ -39,7 +41,7 @@ public final class Outbox implements AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
-            Outbox::thread,
+            work -> thread(work, loader),
             (work, full) -> drop());
     threads.allowCoreThreadTimeOut(true);
   }
@@ -110,11 +112,10 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /** What loads classes later must find those of the application. */
-  private static Thread thread(Runnable work) {
+  private static Thread thread(Runnable work, ClassLoader loader) {
     Thread thread = new Thread(work, "janua-outbox");
     thread.setDaemon(true);
-    thread.setContextClassLoader(Outbox.class.getClassLoader());
+    thread.setContextClassLoader(loader);
     return thread;
   }
 }

@@ -44,6 +44,10 @@ class GateTest {
     "GET,    /auth/api/verify,             401,  401,  pass, pass",
     "HEAD,   /auth/api/verify,             401,  401,  pass, pass",
     "POST,   /auth/api/verify,             405,  405,  405,  405",
+    "POST,   /auth/api/password-reset,     pass, pass, pass, pass",
+    "POST,   /auth/api/password-reset/abc, pass, pass, pass, pass",
+    "GET,    /auth/api/password-reset,     405,  405,  405,  405",
+    "POST,   /auth/api/users/bob/password-reset, 401, 401, 403, pass",
     "GET,    /auth/api/providers,          pass, 401,  pass, pass",
     "GET,    /auth/api/health,             pass, 401,  pass, pass",
     "GET,    /auth/api/profile,            401,  401,  pass, pass",
@@ -160,7 +164,13 @@ class GateTest {
   @Test
   void where_only_a_proxy_signs_in_there_is_nothing_to_sign_in_to() {
     Gate proxyOnly = new Gate(true, false, false);
-    for (String path : List.of("/auth/login", "/auth/api/login", "/auth/api/signin")) {
+    for (String path :
+        List.of(
+            "/auth/login",
+            "/auth/api/login",
+            "/auth/api/signin",
+            "/auth/api/password-reset",
+            "/auth/api/password-reset/abc")) {
       for (String method : List.of("GET", "POST", "PUT")) {
         assertThat(status(proxyOnly.reply(AnyRequest.of(method, path), STRANGER)))
             .as(method + " " + path)
