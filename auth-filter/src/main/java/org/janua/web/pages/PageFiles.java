@@ -22,6 +22,8 @@ final class PageFiles {
       List.of(
           new Source("icon.svg", "image/svg+xml"),
           new Source("messages.js", "text/javascript;charset=utf-8"),
+          new Source("page.js", "text/javascript;charset=utf-8"),
+          new Source("reset.js", "text/javascript;charset=utf-8"),
           new Source("login.js", "text/javascript;charset=utf-8"),
           new Source("login.css", "text/css;charset=utf-8"));
 

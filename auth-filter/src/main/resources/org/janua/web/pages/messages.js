@@ -21,6 +21,23 @@ const translations = {
     offlineAdvice: "Bitte die Verbindung prüfen und noch einmal versuchen.",
     refused: "Der Server hat das nicht angenommen.",
     refusedAdvice: "Bitte die Eingaben prüfen oder die Seite neu laden und noch einmal versuchen.",
+    forgotten: "Passwort vergessen?",
+    forgottenLead:
+      "Bitte die E-Mail-Adresse des Kontos eingeben. Gibt es eines, bekommt sie einen Link, mit dem Sie ein neues Passwort setzen.",
+    email: "E-Mail-Adresse",
+    send: "Link senden",
+    sending: "Wird gesendet …",
+    back: "Zurück zur Anmeldung",
+    renewal: "Neues Passwort setzen",
+    newPassword: "Neues Passwort",
+    renew: "Passwort setzen",
+    renewing: "Wird gesetzt …",
+    sent: "Bitte in Ihr Postfach sehen.",
+    sentAdvice: "Gehört diese Adresse zu einem Konto, ist ein Link unterwegs. Er gilt eine Stunde.",
+    renewed: "Ihr neues Passwort ist gesetzt.",
+    renewedAdvice: "Melden Sie sich damit an.",
+    dead: "Dieser Link gilt nicht mehr.",
+    deadAdvice: "Bitte einen neuen anfordern.",
   },
 };
 

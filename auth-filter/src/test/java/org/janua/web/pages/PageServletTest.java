@@ -52,7 +52,7 @@ class PageServletTest {
       throws Exception {
     Set<String> names = assetsOf(text(get(LOGIN)));
 
-    assertThat(names).hasSize(4).allMatch(name -> name.matches("\\w+\\.[0-9a-f]{16}\\.\\w+"));
+    assertThat(names).hasSize(6).allMatch(name -> name.matches("\\w+\\.[0-9a-f]{16}\\.\\w+"));
     for (String name : names) {
       HttpResponse<byte[]> asset = get("/app/auth/assets/" + name);
       assertThat(asset.statusCode()).as(name).isEqualTo(200);
@@ -62,7 +62,7 @@ class PageServletTest {
   }
 
   @Test
-  void a_module_imports_the_very_file_that_the_page_preloads() throws Exception {
+  void a_module_imports_the_very_files_that_the_page_preloads() throws Exception {
     Set<String> ofPage = assetsOf(text(get(LOGIN)));
     String script =
         ofPage.stream()
@@ -71,8 +71,8 @@ class PageServletTest {
             .orElseThrow();
 
     assertThat(assetsOf(text(get("/app/auth/assets/" + script))))
-        .hasSize(1)
-        .allMatch(name -> name.startsWith("messages."))
+        .hasSize(3)
+        .allMatch(name -> name.matches("(messages|page|reset)\\..*"))
         .isSubsetOf(ofPage);
   }
 

@@ -30,12 +30,33 @@ final class Sample implements AutoCloseable {
 
   /** Starts it with these variables in its environment, and waits until it answers. */
   static Sample start(Map<String, String> variables) {
+    return start(Ports.draw(), variables);
+  }
+
+  /** The same with mails, which go to this port of this machine. */
+  static Sample startMailing(int smtpPort) {
+    Ports ports = Ports.draw();
+    return start(
+        ports,
+        Map.of(
+            "AUTH_MAIL_SMTP_HOST",
+            "127.0.0.1",
+            "AUTH_MAIL_SMTP_PORT",
+            Integer.toString(smtpPort),
+            "AUTH_MAIL_FROM",
+            "Sample <no-reply@example.org>",
+            "AUTH_BASE_URL",
+            "http://127.0.0.1:" + ports.http()));
+  }
+
+  private static Sample start(Ports ports, Map<String, String> variables) {
     Path directory = directory();
     Map<String, String> environment = new HashMap<>();
     environment.put("AUTH_FAILED_LOGIN_RATE_LIMIT", "off"); // all tests come from one address
     environment.putAll(variables);
     environment.put("AUTH_DATA_DIR", directory.resolve("data").toString());
-    Setup setup = new Setup(directory, Distributions.war(), Ports.draw(), environment, Set.of());
+    Setup setup =
+        new Setup(directory, Distributions.war(), ports, environment, Set.of(Setup.Option.MAIL));
     Server server = Server.prepare(ServerKinds.chosen().get(0), setup);
     try {
       return new Sample(server.startUntilAnswered("/auth/login"));

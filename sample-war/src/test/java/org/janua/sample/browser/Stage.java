@@ -44,7 +44,12 @@ final class Stage implements AutoCloseable {
 
   /** A stranger's browser in front of another server. */
   Tab tab(URI server) {
-    return new Tab(browser.newContext(), server);
+    return tab(server, new NewContextOptions());
+  }
+
+  /** The same with some options of the browser. */
+  Tab tab(URI server, NewContextOptions options) {
+    return new Tab(browser.newContext(options), server);
   }
 
   URI address() {

@@ -125,7 +125,7 @@ final class DomainServer implements ServerKind {
     return Stream.concat(
             Stream.of("INTERNAL_PORT=" + setup.ports().internal()),
             setup.environment().entrySet().stream()
-                .filter(variable -> variable.getKey().startsWith("DB_"))
+                .filter(variable -> variable.getKey().matches("(DB|SMTP)_.*"))
                 .map(variable -> variable.getKey() + "=" + variable.getValue()))
         .collect(Collectors.joining(":"));
   }
@@ -137,6 +137,9 @@ final class DomainServer implements ServerKind {
     }
     if (setup.has(Setup.Option.DATA_SOURCE)) {
       files.add("data-source.asadmin");
+    }
+    if (setup.has(Setup.Option.MAIL_SESSION)) {
+      files.add("mail-session.asadmin");
     }
     return files;
   }

@@ -31,6 +31,12 @@ final class OpenLiberty implements ServerKind {
       Files.copy(
           configuration().resolve("internal-port.xml"), overrides.resolve("internal-port.xml"));
     }
+    if (setup.has(Setup.Option.MAIL)) {
+      Files.copy(configuration().resolve("mail.xml"), overrides.resolve("mail.xml"));
+    }
+    if (setup.has(Setup.Option.MAIL_SESSION)) {
+      Files.copy(configuration().resolve("mail-session.xml"), overrides.resolve("mail.xml"));
+    }
     if (setup.has(Setup.Option.DATA_SOURCE)) {
       Files.copy(configuration().resolve("data-source.xml"), overrides.resolve("data-source.xml"));
       Files.createDirectories(server.resolve("drivers"));

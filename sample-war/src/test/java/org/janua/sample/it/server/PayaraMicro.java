@@ -46,6 +46,9 @@ final class PayaraMicro implements ServerKind {
       line.addAll(List.of("--addlibs", Distributions.postgresDriver().toString()));
       line.addAll(List.of("--postbootcommandfile", file("data-source.asadmin")));
     }
+    if (setup.has(Setup.Option.MAIL_SESSION)) {
+      line.addAll(List.of("--postbootcommandfile", file("mail-session.asadmin")));
+    }
     line.addAll(List.of("--contextroot", "/", "--deploy", setup.war().toString()));
     return new ProcessBuilder(line);
   }

@@ -21,6 +21,10 @@ public record Setup(
   public enum Option {
     /** A PostgreSQL data source under {@link #DATA_SOURCE_NAME}. */
     DATA_SOURCE,
+    /** Jakarta Mail, for servers that have it only when they are told. */
+    MAIL,
+    /** A mail session under {@link #MAIL_SESSION_NAME}. */
+    MAIL_SESSION,
     /** A second HTTP listener. */
     INTERNAL_PORT,
     /** An https listener and an internal one, instead of the usual HTTP listener. */
@@ -29,6 +33,9 @@ public record Setup(
 
   /** The JNDI name under which every server's files bind the data source. */
   public static final String DATA_SOURCE_NAME = "jdbc/janua";
+
+  /** The JNDI name under which every server's files bind the mail session. */
+  public static final String MAIL_SESSION_NAME = "mail/auth";
 
   public Setup {
     environment = Map.copyOf(environment);

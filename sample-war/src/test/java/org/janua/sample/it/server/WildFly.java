@@ -35,6 +35,9 @@ final class WildFly implements ServerKind {
     if (setup.has(Setup.Option.TWO_PORTS)) {
       configure(setup, "two-ports.cli");
     }
+    if (setup.has(Setup.Option.MAIL_SESSION)) {
+      configure(setup, "mail-session.cli");
+    }
     if (setup.has(Setup.Option.DATA_SOURCE)) {
       Files.copy(Distributions.postgresDriver(), base.resolve("deployments/postgresql.jar"));
       configure(setup, "data-source.cli");
