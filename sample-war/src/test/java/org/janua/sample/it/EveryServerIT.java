@@ -46,6 +46,9 @@ final class EveryServerIT {
   class Passwords extends PasswordChecks {}
 
   @Nested
+  class ForgottenPasswords extends PasswordResetChecks {}
+
+  @Nested
   class OddPaths extends PathChecks {}
 
   @Nested
