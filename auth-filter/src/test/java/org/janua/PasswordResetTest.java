@@ -79,7 +79,9 @@ class PasswordResetTest {
 
     MimeMessage news = box.await(2).get(1);
     assertThat(news.getSubject()).isEqualTo("Your password for apps.example.org/shop was changed");
-    assertThat(LetterBox.text(news)).contains("the password of alice at").doesNotContain("reset=");
+    assertThat(LetterBox.text(news))
+        .contains("the password of alice at", Stage.BASE_URL + "/auth/login#forgotten")
+        .doesNotContain("reset=");
   }
 
   @Test

@@ -59,7 +59,7 @@ final class ResetLetters {
             "Everybody who was signed in with this account was signed out.",
             "",
             "If that was not you, ask for a new password at once, and tell an administrator:",
-            site + "/auth/login#forgot"));
+            site + "/auth/login#forgotten"));
   }
 
   private static String lines(String... lines) {
