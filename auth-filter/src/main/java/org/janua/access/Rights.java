@@ -1,9 +1,12 @@
 package org.janua.access;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -36,7 +39,8 @@ public final class Rights {
   public Rights(Permissions permissions, Collection<ResourceType> types) {
     this.permissions = permissions;
     this.foldedKeys = permissions.keys().stream().map(Rights::fold).collect(Collectors.toSet());
-    this.types = types.stream().collect(Collectors.toMap(ResourceType::name, Function.identity()));
+    this.types = new LinkedHashMap<>();
+    types.forEach(type -> this.types.put(type.name(), type));
     Set<String> everything = new TreeSet<>(permissions.keys());
     everything.add(ADMIN);
     this.admin =
@@ -86,7 +90,7 @@ public final class Rights {
 
   private Entitlement ofKeys(Collection<String> granted) {
     Set<String> held = permissions.held(granted);
-    return held.contains(ADMIN) ? admin : new Entitlement(List.of(), held, held, Reach.NOTHING);
+    return held.contains(ADMIN) ? admin : new Entitlement(List.of(), held, held, reachOf(held));
   }
 
   /** Whether a permission key is called so, in any case. */
@@ -99,6 +103,16 @@ public final class Rights {
     return types.containsKey(name);
   }
 
+  /** The type of this name, if the application has one. */
+  public Optional<ResourceType> type(String name) {
+    return Optional.ofNullable(types.get(name));
+  }
+
+  /** Every type the application has. */
+  public Collection<ResourceType> types() {
+    return types.values();
+  }
+
   private Map<String, Map<String, VisibleIds>> reachOf(CustomRole role) {
     return role.resources().entrySet().stream()
         .filter(listed -> isType(listed.getKey())) // it may have been declared once
@@ -107,6 +121,22 @@ public final class Rights {
                 Map.Entry::getKey,
                 listed ->
                     Map.of(types.get(listed.getKey()).weakest(), visible(listed.getValue()))));
+  }
+
+  /** A key that overrides a level gives it, and the weaker ones, on everything of the type. */
+  private Reach reachOf(Set<String> held) {
+    Map<String, Map<String, VisibleIds>> byType = new HashMap<>();
+    for (ResourceType type : types.values()) {
+      type.override().entrySet().stream()
+          .filter(override -> held.contains(override.getValue()))
+          .flatMap(override -> type.givenBy(override.getKey()).stream())
+          .forEach(
+              level ->
+                  byType
+                      .computeIfAbsent(type.name(), none -> new HashMap<>())
+                      .put(level, VisibleIds.ALL));
+    }
+    return new Reach(byType);
   }
 
   private static VisibleIds visible(Set<String> ids) {

@@ -51,8 +51,9 @@ public final class Configuration {
     Throttling throttling = throttling();
     Reading.Given<Database> database = reading.read(Keys.DATABASE);
     boolean protect = protectApplication();
-    Map<String, Set<String>> permissions = permissions();
-    RoleSettings roles = new RoleRules(reading, permissions.keySet(), faults).settings();
+    Reading.Given<Map<String, List<String>>> declared = reading.read(Keys.PERMISSIONS);
+    Map<String, Set<String>> permissions = new PermissionRules(declared.value(), faults).keys();
+    RoleSettings roles = new RoleRules(reading, declared, faults).settings();
     ProxyRules proxies = new ProxyRules(reading, faults);
     Ingress ingress = ingress(proxies);
     SignInWays ways = proxies.signIn(roles.names());
@@ -157,10 +158,6 @@ public final class Configuration {
               + " is false: the application itself must refuse cross-site requests");
     }
     return protect;
-  }
-
-  private Map<String, Set<String>> permissions() {
-    return new PermissionRules(reading.value(Keys.PERMISSIONS), faults).keys();
   }
 
   /** To be called last: none is made for a start that is refused. */

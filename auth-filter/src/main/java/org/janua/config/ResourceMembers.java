@@ -7,9 +7,12 @@ import java.util.Set;
 
 /** Reads what {@code resources} says of one type. */
 final class ResourceMembers {
-  private static final Set<String> LATER = Set.of("override", "create", "public");
   private static final String LEVELS = "levels";
   private static final String READ_BY_VIEWER = "read_by_viewer";
+  private static final String OVERRIDE = "override";
+  private static final String CREATE = "create";
+  private static final String PUBLIC = "public";
+  private static final Set<String> ALL = Set.of(LEVELS, READ_BY_VIEWER, OVERRIDE, CREATE, PUBLIC);
 
   private final Value.Entries said;
   private final Spot spot;
@@ -19,8 +22,21 @@ final class ResourceMembers {
     this.spot = spot;
   }
 
-  /** A type without its name. */
-  record Read(List<String> levels, boolean readByViewer) {}
+  /** A type without its name; what it names is judged where everything is known. */
+  record Read(
+      List<String> levels,
+      boolean readByViewer,
+      Map<String, String> override,
+      Optional<String> create,
+      boolean canBePublic) {
+
+    /** Of a type that nobody declared. */
+    static final Read USUAL = new Read(List.of("view"), true, Map.of(), Optional.empty(), false);
+
+    ResourceType called(String name) {
+      return new ResourceType(name, levels, readByViewer, override, create, canBePublic);
+    }
+  }
 
   static Optional<Read> read(Value value, Spot spot) {
     return value instanceof Value.Entries entries
@@ -32,24 +48,28 @@ final class ResourceMembers {
     boolean known = said.values().entrySet().stream().filter(this::isFaulty).count() == 0;
     Optional<List<String>> levels = levels();
     Optional<Boolean> readByViewer = member(READ_BY_VIEWER, Kinds.truth(), false);
+    Optional<Map<String, String>> override = member(OVERRIDE, Kinds.map(Kinds.text()), Map.of());
+    Optional<Optional<String>> create =
+        member(CREATE, Kinds.text().as(Optional::of), Optional.empty());
+    Optional<Boolean> canBePublic = member(PUBLIC, Kinds.truth(), false);
+    boolean right =
+        known
+            && readByViewer.isPresent()
+            && override.isPresent()
+            && create.isPresent()
+            && canBePublic.isPresent();
     return levels
-        .filter(right -> known)
-        .flatMap(right -> readByViewer.map(flag -> new Read(right, flag)));
+        .filter(all -> right)
+        .map(
+            all ->
+                new Read(all, readByViewer.get(), override.get(), create.get(), canBePublic.get()));
   }
 
   private boolean isFaulty(Map.Entry<String, Value> member) {
-    String name = member.getKey();
-    Value value = member.getValue();
-    boolean later = LATER.contains(name);
-    if (name.equals(LEVELS) || name.equals(READ_BY_VIEWER) || later && value.isOff()) {
+    if (ALL.contains(member.getKey())) {
       return false;
     }
-    spot.inside("." + name)
-        .note(
-            (later ? "is not available in this version yet" : "is not a setting")
-                + " ("
-                + value.where()
-                + ")");
+    spot.inside("." + member.getKey()).note("is not a setting (" + member.getValue().where() + ")");
     return true;
   }
 

@@ -24,7 +24,9 @@ final class RoleDomains {
 
   static Kind<Map<String, ResourceMembers.Read>> resources() {
     return Kinds.map(new Kind<>("map", "", "", Kind.Shape.MAP, false, ResourceMembers::read))
-        .called("map of types to maps", "members `levels`, `read_by_viewer`");
+        .called(
+            "map of types to maps",
+            "members `levels`, `read_by_viewer`, `override`, `create`, `public`");
   }
 
   /** Roles, each with the ids of each type; a plain list is of the usual type. */

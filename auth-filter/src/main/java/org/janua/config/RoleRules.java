@@ -17,15 +17,17 @@ final class RoleRules {
   private final Map<String, Map<String, Set<String>>> roles;
   private final Reading.Given<Map<String, ResourceMembers.Read>> declared;
   private final String usualType;
-  private final Set<String> permissions;
+  private final Reading.Given<Map<String, List<String>>> keys;
+  private final Set<String> foldedKeys;
   private final Faults faults;
 
-  RoleRules(Reading reading, Set<String> permissions, Faults faults) {
+  RoleRules(Reading reading, Reading.Given<Map<String, List<String>>> keys, Faults faults) {
     this.roles = reading.value(Keys.ROLES);
     this.declared = reading.read(Keys.RESOURCES);
     this.usualType = reading.value(Keys.ROLE_RESOURCE_TYPE);
-    this.permissions =
-        permissions.stream().map(RoleRules::fold).collect(Collectors.toUnmodifiableSet());
+    this.keys = keys;
+    this.foldedKeys =
+        keys.value().keySet().stream().map(RoleRules::fold).collect(Collectors.toUnmodifiableSet());
     this.faults = faults;
   }
 
@@ -34,6 +36,7 @@ final class RoleRules {
         .filter(name -> !Domains.isPermission(name))
         .forEach(name -> fault(Keys.RESOURCES, name, "is not the name of a type: " + Domains.KEY));
     List<ResourceType> types = types();
+    declared.value().forEach(this::checkKeys);
     checkNames();
     List<CustomRole> custom = new ArrayList<>();
     roles.forEach((name, said) -> custom.add(new CustomRole(name, resources(name, said, types))));
@@ -43,10 +46,27 @@ final class RoleRules {
   /** The type that plain lists mean is there even where nobody declared it. */
   private List<ResourceType> types() {
     Map<String, ResourceMembers.Read> all = new LinkedHashMap<>(declared.value());
-    all.putIfAbsent(usualType, new ResourceMembers.Read(List.of("view"), true));
-    return all.entrySet().stream()
-        .map(t -> new ResourceType(t.getKey(), t.getValue().levels(), t.getValue().readByViewer()))
-        .toList();
+    all.putIfAbsent(usualType, ResourceMembers.Read.USUAL);
+    return all.entrySet().stream().map(type -> type.getValue().called(type.getKey())).toList();
+  }
+
+  private void checkKeys(String type, ResourceMembers.Read said) {
+    said.override()
+        .forEach(
+            (level, key) -> {
+              String step = type + ".override." + level;
+              if (!said.levels().contains(level)) {
+                fault(Keys.RESOURCES, step, "is not one of the levels of this type");
+              }
+              checkKey(step, key);
+            });
+    said.create().ifPresent(key -> checkKey(type + ".create", key));
+  }
+
+  private void checkKey(String step, String key) {
+    if (!keys.value().containsKey(key) && !keys.isWrong()) { // else it may be there
+      fault(Keys.RESOURCES, step, "names the key " + key + ", which permissions does not declare");
+    }
   }
 
   private void checkNames() {
@@ -56,7 +76,7 @@ final class RoleRules {
         fault(Keys.ROLES, name, "is not the name of a role: 1 to 64 letters, digits and ._");
       } else if (CustomRole.isBuiltIn(name)) {
         fault(Keys.ROLES, name, "is a role that is always there and cannot be defined");
-      } else if (permissions.contains(fold(name))) {
+      } else if (foldedKeys.contains(fold(name))) {
         fault(Keys.ROLES, name, "is also a permission key, and both are roles to the container");
       } else if (!seen.add(fold(name))) {
         fault(Keys.ROLES, name, "is there twice, in different case");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -53,6 +54,29 @@ class RightsTest {
 
     assertThat(reach.allows("view", new ResourceRef("camera", id))).isTrue();
     assertThat(reach.allows("view", new ResourceRef("board", id))).isFalse();
+  }
+
+  @Property
+  void a_key_gives_its_level_and_the_weaker_ones_on_everything_of_its_type(@ForAll String id) {
+    Rights rights =
+        new Rights(
+            new Permissions(Map.of("all", Set.of(), "none", Set.of())),
+            List.of(
+                new ResourceType(
+                    "board",
+                    List.of("view", "modify", "full"),
+                    false,
+                    Map.of("modify", "all"),
+                    Optional.empty(),
+                    false)));
+    Reach all = rights.entitle(Entitlement.NOTHING, List.of(), Set.of("all")).reach();
+    Reach none = rights.entitle(Entitlement.NOTHING, List.of(), Set.of("none")).reach();
+
+    assertThat(all.allows("view", new ResourceRef("board", id))).isTrue();
+    assertThat(all.allows("modify", new ResourceRef("board", id))).isTrue();
+    assertThat(all.allows("full", new ResourceRef("board", id))).isFalse();
+    assertThat(all.allows("view", new ResourceRef("camera", id))).isFalse();
+    assertThat(none).isEqualTo(Reach.NOTHING);
   }
 
   @Property

@@ -102,7 +102,10 @@ final class ConfigurationPage {
       The type that
         `role_resource_type` names needs no declaration: it then has the level `view` and is read by \
       viewers.
-        `override`, `create` and `public` are not available yet.
+        `override` gives, for a level, the key of `permissions` whose holders have it, and those before
+        it, on every thing of the type. `create` is the key without which nobody makes one; with it,
+        only things that the application has added can be shared. `public` (default false) says that
+        one may be given to everybody at the weakest level.
       - **A proxy that says who is calling** is asked for by `auth.providers: [credentials, proxy]`, \
       or by
         `auth.enabled: false`, which switches own accounts off. Either needs both `proxy.auth_secret` and

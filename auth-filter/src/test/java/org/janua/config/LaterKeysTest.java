@@ -44,8 +44,6 @@ class LaterKeysTest {
       strings = {
         "ldap: {group_map: {a: b}}",
         "oidc: [{id: keycloak, issuer: https://id.example.org}]",
-        "resources: {board: {levels: [view], create: board-create}}",
-        "resources: {board: {levels: [view], override: {view: all}}}",
       })
   void the_file_cannot_ask_for_it_either(String text) {
     assertThat(Start.in(directory).file(text).fault().problem())

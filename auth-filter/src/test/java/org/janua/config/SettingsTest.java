@@ -79,11 +79,16 @@ class SettingsTest {
                     guard: "*"
                     clerk: {board: [news], door: ["*"]}
                 resources:
-                  board: {levels: [view, modify]}
+                  board:
+                    levels: [view, modify]
+                    override: {modify: board-all}
+                    create: board-create
+                    public: true
                   camera: {levels: [view], read_by_viewer: true}
                 csrf: {protect_application: true}
                 permissions:
                   board-create:
+                  board-all:
                 audit: {retention_days: 30}
                 """)
             .settings();
@@ -100,7 +105,7 @@ class SettingsTest {
     assertThat(settings.ingress().internalPorts()).containsExactlyInAnyOrder(8081, 9090);
     assertThat(settings.database().reveal()).isEqualTo("java:comp/DefaultDataSource");
     assertThat(settings.ingress().baseUrl()).contains(URI.create("https://apps.example.org/shop"));
-    assertThat(settings.permissions()).containsOnlyKeys("board-create");
+    assertThat(settings.permissions()).containsOnlyKeys("board-create", "board-all");
     assertThat(settings.audit().retention()).isEqualTo(Duration.ofDays(30));
     assertThat(settings.roles().custom())
         .containsExactly(
@@ -109,7 +114,13 @@ class SettingsTest {
             new CustomRole("clerk", Map.of("board", Set.of("news"), "door", Set.of("*"))));
     assertThat(settings.roles().types())
         .containsExactly(
-            new ResourceType("board", List.of("view", "modify"), false),
+            new ResourceType(
+                "board",
+                List.of("view", "modify"),
+                false,
+                Map.of("modify", "board-all"),
+                Optional.of("board-create"),
+                true),
             new ResourceType("camera", List.of("view"), true),
             new ResourceType("door", List.of("view"), true));
   }
@@ -154,6 +165,39 @@ class SettingsTest {
                 .fault()
                 .key())
         .isEqualTo("resources.door.levels");
+  }
+
+  @Test
+  void everything_that_is_wrong_with_a_type_is_said_together() {
+    assertThat(
+            Start.in(directory)
+                .file(
+                    """
+                    permissions: {a: []}
+                    resources:
+                      board: {levels: [view], override: {edit: a, full: b}}
+                      door: {levels: [open], override: {open: b}, create: c}
+                      gate: {levels: [open], override: {open: a}, create: A}
+                    """)
+                .faults())
+        .extracting(Fault::key)
+        .containsExactlyInAnyOrder(
+            "resources.board.override.edit",
+            "resources.board.override.full",
+            "resources.board.override.full",
+            "resources.door.override.open",
+            "resources.door.create",
+            "resources.gate.create");
+  }
+
+  @Test
+  void a_fault_in_the_keys_is_not_told_again_for_every_type_that_names_one() {
+    assertThat(
+            Start.in(directory)
+                .file("permissions: [a]\nresources: {door: {levels: [open], create: a}}")
+                .fault()
+                .key())
+        .isEqualTo("permissions");
   }
 
   @Test

@@ -192,11 +192,21 @@ class WrongValueTest {
       "resources.door.read_by_viewer",
       "neither true nor false"
     },
+    {"file", "resources: {d: {levels: [a], public: yes}}", "resources.d.public", "neither true"},
+    {"file", "resources: {d: {levels: [a], create: x}}", "resources.d.create", "not declare"},
+    {"file", "resources: {d: {levels: [a], create: [x]}}", "resources.d.create", "single value"},
+    {"file", "resources: {d: {levels: [a], override: x}}", "resources.d.override", "where a map"},
     {
       "file",
-      "resources: {door: {levels: [a], public: true}}",
-      "resources.door.public",
-      "not available in this version yet"
+      "{permissions: {x: []}, resources: {d: {levels: [a], override: {b: x}}}}",
+      "resources.d.override.b",
+      "is not one of the levels of this type"
+    },
+    {
+      "file",
+      "resources: {d: {levels: [a], override: {a: x}}}",
+      "resources.d.override.a",
+      "names the key x, which permissions does not declare"
     },
     {"file", "resources: {door: {levels: [a], x: 1}}", "resources.door.x", "is not a setting"},
     {"AUTH_PERMISSIONS", "a", "AUTH_PERMISSIONS", "only auth.yml can hold"},
