@@ -17,12 +17,12 @@ final class Entities {
     this.manager = manager;
   }
 
-  <E> Optional<E> find(Class<E> type, String id) {
+  <E> Optional<E> find(Class<E> type, Object id) {
     return Optional.ofNullable(manager.find(type, id));
   }
 
   /** Finds a row and keeps every other transaction from changing it until this one ends. */
-  <E> Optional<E> lock(Class<E> type, String id) {
+  <E> Optional<E> lock(Class<E> type, Object id) {
     requireWriting();
     return Optional.ofNullable(manager.find(type, id, LockModeType.PESSIMISTIC_WRITE));
   }
@@ -52,6 +52,16 @@ final class Entities {
     TypedQuery<T> query = manager.createQuery(jpql, type);
     parameters.forEach(query::setParameter);
     return query;
+  }
+
+  /** The one column of a query in SQL, with its parameters in their order. */
+  List<String> texts(String sql, List<?> parameters) {
+    Query query = manager.createNativeQuery(sql);
+    for (int i = 0; i < parameters.size(); i++) {
+      query.setParameter(i + 1, parameters.get(i));
+    }
+    List<?> rows = query.getResultList();
+    return rows.stream().map(String.class::cast).toList();
   }
 
   /** Runs an update or delete; entities read before are forgotten, they may be out of date. */

@@ -26,6 +26,7 @@ final class Migrations {
           "V2__throttle.sql",
           "V3__roles.sql",
           "V4__groups.sql",
+          "V5__resources.sql",
           "V6__api_keys.sql",
           "V7__audit.sql",
           "V8__password_reset.sql");

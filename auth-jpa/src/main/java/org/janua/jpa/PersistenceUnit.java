@@ -116,6 +116,12 @@ final class PersistenceUnit implements PersistenceUnitInfo {
         ApiKeyPermissionEntity.class.getName(),
         ApiKeyPermissionEntity.Key.class.getName(),
         ThrottleEntity.class.getName(),
+        ResourceEntity.class.getName(),
+        ResourceEntity.Key.class.getName(),
+        UserGrantEntity.class.getName(),
+        UserGrantEntity.Key.class.getName(),
+        GroupGrantEntity.class.getName(),
+        GroupGrantEntity.Key.class.getName(),
         PasswordResetEntity.class.getName());
   }
 

@@ -11,6 +11,7 @@ public final class Tx {
   private final Roles roles;
   private final Groups groups;
   private final Throttles throttles;
+  private final Resources resources;
   private final ApiKeys apiKeys;
   private final AuditEvents audit;
   private final PasswordResets passwordResets;
@@ -24,6 +25,7 @@ public final class Tx {
     this.roles = new Roles(entities);
     this.groups = new Groups(entities);
     this.throttles = new Throttles(entities);
+    this.resources = new Resources(entities);
     this.apiKeys = new ApiKeys(entities);
     this.audit = new AuditEvents(entities);
     this.passwordResets = new PasswordResets(entities);
@@ -55,6 +57,10 @@ public final class Tx {
 
   public Throttles throttles() {
     return throttles;
+  }
+
+  public Resources resources() {
+    return resources;
   }
 
   public AuditEvents audit() {

@@ -147,8 +147,14 @@ public final class Users {
     entities.add(new UserEntity(row));
   }
 
-  /** Removes an account, its sessions, memberships and keys; false if there is none. */
+  /**
+   * Removes an account, its sessions, memberships, keys and what it was given; what it made has no
+   * creator then. False if there is none.
+   */
   public boolean remove(String id) {
+    entities.execute(
+        "update Resource r set r.creator = null, r.version = r.version + 1 where r.creator = :id",
+        Map.of("id", id));
     entities.execute("delete from Session s where s.userId = :id", Map.of("id", id));
     entities.execute("delete from Membership m where m.key.userId = :id", Map.of("id", id));
     setPermissions(id, Set.of());

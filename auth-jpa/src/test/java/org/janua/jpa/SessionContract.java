@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the sessions promise, on every database and provider. */
-abstract class SessionContract extends GroupContract {
+abstract class SessionContract extends ResourceContract {
   private static final Instant LATER = NOW.plusSeconds(60);
 
   @Test
