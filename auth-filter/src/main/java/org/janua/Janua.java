@@ -44,6 +44,7 @@ import org.janua.request.Authenticator;
 import org.janua.request.CredentialFinder;
 import org.janua.request.Gate;
 import org.janua.request.SessionCookie;
+import org.janua.resource.Things;
 import org.janua.session.SessionBook;
 import org.janua.signin.AdminReset;
 import org.janua.signin.FirstStart;
@@ -84,6 +85,7 @@ public final class Janua implements AutoCloseable {
   private final Roles roles;
   private final Groups groups;
   private final Memberships memberships;
+  private final Things things;
   private final PasswordChange passwordChange;
   private final Resets resets;
   private final KeyBook keyBook;
@@ -115,9 +117,10 @@ public final class Janua implements AutoCloseable {
     Administration administration = new Administration(database, permissions);
     groups = new Groups(database, administration, changes, audit, clock);
     memberships = new Memberships(administration, changes, audit);
+    things = Things.of(database, rights, roleBook, entitlements, changes, audit, nanos);
     PasswordRules rules = rules(settings);
     int cores = Runtime.getRuntime().availableProcessors();
-    hashing = hashing(settings.passwords(), cores);
+    hashing = PasswordHashing.of(settings.passwords(), cores);
     Tokens tokens = new Tokens(settings.secret().reveal(), clock);
     cookie = new SessionCookie(settings.cookie());
     sessions =
@@ -261,6 +264,11 @@ public final class Janua implements AutoCloseable {
     return roleBook;
   }
 
+  /** Single things of the application. */
+  public Things things() {
+    return things;
+  }
+
   /** Setting passwords. */
   public PasswordChange passwordChange() {
     return passwordChange;
@@ -351,14 +359,6 @@ public final class Janua implements AutoCloseable {
         ways.proxy().map(proxy -> new ProxyHeaders(proxy, roles::names)),
         ways.own(),
         cookie);
-  }
-
-  private static PasswordHashing hashing(Passwords passwords, int cores) {
-    return switch (passwords.algorithm()) {
-      case PBKDF2_SHA256 -> PasswordHashing.pbkdf2(passwords.hashIterations(), cores);
-      case BCRYPT -> PasswordHashing.bcrypt(cores);
-      case ARGON2ID -> PasswordHashing.argon2id(cores);
-    };
   }
 
   private void schedule() {

@@ -49,6 +49,7 @@ class ArchitectureTest {
           Map.entry(
               "org.janua.access",
               List.of(
+                  "AccessList",
                   "Actor",
                   "Canonical",
                   "Client",
@@ -58,7 +59,9 @@ class ArchitectureTest {
                   "Identity",
                   "Permissions",
                   "Reach",
-                  "Rights")),
+                  "Reasons",
+                  "Rights",
+                  "Standing")),
           Map.entry(
               "org.janua.account",
               List.of(
@@ -138,8 +141,11 @@ class ArchitectureTest {
                   "PasswordHash",
                   "PasswordResetRow",
                   "PasswordResets",
+                  "ResourceRow",
+                  "Resources",
                   "RoleRow",
                   "Roles",
+                  "Seeker",
                   "SessionRow",
                   "Sessions",
                   "Settings",
@@ -167,6 +173,17 @@ class ArchitectureTest {
                   "Verdict")),
           Map.entry(
               "org.janua.entitlement", List.of("ConfiguredRoles", "Entitlements", "RoleBook")),
+          Map.entry(
+              "org.janua.resource",
+              List.of(
+                  "Decisions",
+                  "Explaining",
+                  "Registry",
+                  "Share",
+                  "SharedThing",
+                  "Sharing",
+                  "SharingChange",
+                  "Things")),
           Map.entry("org.janua.session", List.of("Device", "Opened", "SessionBook", "Snapshot")),
           Map.entry(
               "org.janua.signin", List.of("AdminReset", "FirstStart", "SignIn", "SignInResult")),
@@ -187,6 +204,7 @@ class ArchitectureTest {
                   "ResetLinkResource",
                   "RolesResource",
                   "SessionsResource",
+                  "SharingResource",
                   "SignInResource",
                   "SignOutResource",
                   "UserApiKeysResource",
@@ -214,8 +232,18 @@ class ArchitectureTest {
           Map.entry(
               "web",
               Set.of(
-                  "rest", ROOT, "config", "doctor", "request", "session", "access", "network",
-                  "jpa", "api", "digest")),
+                  "rest",
+                  ROOT,
+                  "config",
+                  "doctor",
+                  "request",
+                  "session",
+                  "resource",
+                  "access",
+                  "network",
+                  "jpa",
+                  "api",
+                  "digest")),
           Map.entry("doctor", Set.of("config")),
           Map.entry(
               "rest",
@@ -225,6 +253,7 @@ class ArchitectureTest {
                   "request",
                   "signin",
                   "account",
+                  "resource",
                   "apikey",
                   "throttle",
                   "session",
@@ -234,12 +263,17 @@ class ArchitectureTest {
                   "jpa",
                   "api")),
           Map.entry(
+              "resource",
+              Set.of(
+                  "config", "account", "entitlement", "access", "audit", "memory", "jpa", "api")),
+          Map.entry(
               ROOT,
               Set.of(
                   "config",
                   "request",
                   "signin",
                   "account",
+                  "resource",
                   "apikey",
                   "session",
                   "entitlement",

@@ -58,7 +58,13 @@ final class Stage implements AutoCloseable {
   private static final List<ResourceType> TYPES =
       List.of(
           new ResourceType("camera", List.of("view"), true),
-          new ResourceType("board", List.of("view", "modify"), false));
+          new ResourceType(
+              "board",
+              List.of("view", "modify", "full"),
+              false,
+              Map.of("view", "board-view", "modify", "board-modify", "full", "board-full"),
+              Optional.of("board-create"),
+              true));
 
   private static final Map<String, Set<String>> PERMISSIONS =
       Map.of(

@@ -73,6 +73,13 @@ public record Identity(
                 : Optional.empty());
   }
 
+  /** The name in a marked text that {@link #owner} made; empty when it is the id of an account. */
+  public static Optional<String> nameIn(String owner) {
+    return owner.startsWith(VOUCHED_FOR)
+        ? Optional.of(owner.substring(VOUCHED_FOR.length()))
+        : Optional.empty();
+  }
+
   /** What the caller may do with the things of the application. */
   public Reach reach() {
     return entitlement.reach();

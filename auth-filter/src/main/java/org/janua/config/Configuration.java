@@ -34,7 +34,9 @@ public final class Configuration {
    * directory where it is missing, and the signing secret when nothing else is wrong.
    */
   public static Loaded load(Sources sources) {
-    return new Configuration(sources).loaded();
+    Configuration configuration = new Configuration(sources);
+    configuration.refuseWhatIsNotThereYet();
+    return configuration.loaded();
   }
 
   /** The carrier alone, for what runs before the application; changes nothing on the disk. */
@@ -43,7 +45,6 @@ public final class Configuration {
   }
 
   private Loaded loaded() {
-    refuseWhatIsNotThereYet();
     Carrier carrier = reading.value(Keys.CARRIER);
     Cookie cookie = cookie();
     SessionLimits sessions = new SessionRules(reading, faults).limits();

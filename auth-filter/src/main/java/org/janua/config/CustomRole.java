@@ -16,8 +16,6 @@ public record CustomRole(String name, Map<String, Set<String>> resources) {
   /** The id that stands for all things of a type. */
   public static final String EVERYTHING = "*";
 
-  private static final int LONGEST_ID = 255;
-
   /** More is a group, not a list: each id is a row that is written under the lock of all roles. */
   private static final int MOST_IDS = 1_000;
 
@@ -54,16 +52,8 @@ public record CustomRole(String name, Map<String, Set<String>> resources) {
     if (ids.size() > MOST_IDS) {
       return "must not hold more than " + MOST_IDS + " ids";
     }
-    return ids.stream().allMatch(CustomRole::isId)
+    return ids.stream().allMatch(ResourceType::isId)
         ? ""
         : "must hold ids of 1 to 255 characters, without control characters";
-  }
-
-  private static boolean isId(String id) {
-    return !id.isEmpty()
-        && id.length() <= LONGEST_ID
-        && id.codePoints()
-            .noneMatch(
-                c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
 }

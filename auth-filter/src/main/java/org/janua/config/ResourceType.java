@@ -23,6 +23,8 @@ public record ResourceType(
     Optional<String> create,
     boolean canBePublic) {
 
+  private static final int LONGEST_ID = 255;
+
   /** Copies the collections. */
   public ResourceType {
     levels = List.copyOf(levels);
@@ -54,5 +56,14 @@ public record ResourceType(
   /** The levels that somebody has who has this one; none for a level there is not. */
   public List<String> givenBy(String level) {
     return levels.subList(0, levels.indexOf(level) + 1);
+  }
+
+  /** Whether a thing can be called so: 1 to 255 characters, none of them a control character. */
+  public static boolean isId(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_ID
+        && text.codePoints()
+            .noneMatch(
+                c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ public final class Recent<K, V> {
 
   private final Changes changes;
   private final Cache<K, V> answers;
+  private final AtomicLong forgotten = new AtomicLong();
 
   private Recent(Changes changes, Cache<K, V> answers, BiPredicate<V, String> concerns) {
     this.changes = changes;
@@ -74,10 +76,11 @@ public final class Recent<K, V> {
 
   /** Asks the database and remembers the answer, unless something was changed meanwhile. */
   public Optional<V> load(K key, Supplier<Optional<V>> question) {
-    long seen = changes.count();
+    long seen = changes.count() + forgotten.get();
     Optional<V> answer = question.get();
     answer.ifPresent(fresh -> answers.put(key, fresh));
-    if (changes.count() != seen) { // what was answered may be from before the change
+    if (changes.count() + forgotten.get()
+        != seen) { // what was answered may be from before the change
       answers.invalidate(key);
     }
     return answer;
@@ -88,8 +91,9 @@ public final class Recent<K, V> {
     return get(key).orElseGet(() -> load(key, () -> Optional.of(question.get())).orElseThrow());
   }
 
-  /** Drops one answer. */
+  /** Drops one answer, and one that is on its way; after a change of it was committed. */
   public void forget(K key) {
+    forgotten.incrementAndGet();
     answers.invalidate(key);
   }
 }

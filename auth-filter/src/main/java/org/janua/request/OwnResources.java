@@ -46,6 +46,8 @@ final class OwnResources {
           rule("GET HEAD POST", "/auth/api/api-keys", SIGNED_IN).notByKey("POST"),
           rule("DELETE", "/auth/api/api-keys/*", SIGNED_IN).notByKey("DELETE"),
           rule("POST", "/auth/api/api-keys/*/rotate", SIGNED_IN).notByKey("POST"),
+          rule("GET HEAD PUT", "/auth/api/resources/*/*", SIGNED_IN),
+          rule("GET HEAD", "/auth/api/resources/*/*/explain", SIGNED_IN),
           rule("GET HEAD POST", "/auth/api/users", ADMIN),
           rule("GET HEAD PATCH DELETE", "/auth/api/users/*", ADMIN),
           rule("POST", "/auth/api/users/*/unlock", ADMIN),

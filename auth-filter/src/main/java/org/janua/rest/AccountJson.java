@@ -25,10 +25,10 @@ final class AccountJson {
   }
 
   /** As its owner sees it. */
-  static Map<String, Object> profile(UserRow user, Identity caller) {
+  static Map<String, Object> profile(UserRow user, Identity caller, Map<String, Object> resources) {
     Map<String, Object> json = shown(user);
     json.put("role", caller.role()); // a limited key has none
-    return withRights(json, caller.entitlement());
+    return withRights(json, caller.entitlement(), resources);
   }
 
   /**
@@ -36,7 +36,8 @@ final class AccountJson {
    *
    * @param provider who answers for the caller; {@code null}: an internal port
    */
-  static Map<String, Object> withoutAccount(Identity caller, String provider) {
+  static Map<String, Object> withoutAccount(
+      Identity caller, String provider, Map<String, Object> resources) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", null);
     json.put("username", caller.name());
@@ -45,7 +46,7 @@ final class AccountJson {
     json.put("avatar_url", null);
     json.put("role", caller.role());
     json.put("provider", provider);
-    return withRights(json, caller.entitlement());
+    return withRights(json, caller.entitlement(), resources);
   }
 
   private static Map<String, Object> shown(UserRow user) {
@@ -60,10 +61,11 @@ final class AccountJson {
     return json;
   }
 
-  private static Map<String, Object> withRights(Map<String, Object> json, Entitlement entitlement) {
+  private static Map<String, Object> withRights(
+      Map<String, Object> json, Entitlement entitlement, Map<String, Object> resources) {
     json.put("groups", entitlement.groups().stream().map(Group::name).toList());
     json.put("permissions", entitlement.permissions().stream().sorted().toList());
-    json.put("resources", ReachJson.of(entitlement.reach()));
+    json.put("resources", resources);
     return json;
   }
 }

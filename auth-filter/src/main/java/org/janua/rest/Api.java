@@ -86,4 +86,10 @@ public class Api {
   public UsersResource users() {
     return new UsersResource(Exchange.of(request));
   }
+
+  /** Whom the application's things are given to. */
+  @Path("resources")
+  public SharingResource resources() {
+    return new SharingResource(Exchange.of(request));
+  }
 }

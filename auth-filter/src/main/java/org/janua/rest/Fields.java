@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.janua.request.Problem;
 import org.janua.request.Problem.FieldError;
 
@@ -29,6 +30,7 @@ final class Fields {
   private final Map<String, Object> values;
   private final String prefix;
   private final List<FieldError> errors;
+  private final List<Fields> inner = new ArrayList<>();
 
   private Fields(Map<String, Object> values) {
     this(values, "", new ArrayList<>());
@@ -79,7 +81,7 @@ final class Fields {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> Optional.empty();
-      case START_ARRAY -> strings(parser, key);
+      case START_ARRAY -> items(parser, key, depth);
       case START_OBJECT -> inner(parser, key, depth);
       default -> throw ProblemException.field(key, "Has the wrong type.");
     };
@@ -92,17 +94,26 @@ final class Fields {
     return object(parser, key + ".", depth + 1);
   }
 
-  private static List<String> strings(JsonParser parser, String key) {
-    List<String> items = new ArrayList<>();
+  /** Texts, or objects where one may be inside another; which of them is asked later. */
+  private static List<Object> items(JsonParser parser, String key, int depth) {
+    List<Object> items = new ArrayList<>();
     JsonParser.Event event = parser.next();
-    while (event == JsonParser.Event.VALUE_STRING) {
-      items.add(parser.getString());
+    while (event == JsonParser.Event.VALUE_STRING
+        || event == JsonParser.Event.START_OBJECT && depth < DEEPEST) {
+      items.add(
+          event == JsonParser.Event.VALUE_STRING
+              ? parser.getString()
+              : object(parser, item(key, items.size()), depth + 1));
       event = parser.next();
     }
     if (event != JsonParser.Event.END_ARRAY) {
-      throw ProblemException.field(key, "Must be a list of texts.");
+      throw ProblemException.field(key, "Holds something of the wrong type.");
     }
     return items;
+  }
+
+  private static String item(String key, int index) {
+    return key + "[" + index + "].";
   }
 
   /** Whether a field is there, whatever its value. */
@@ -122,13 +133,33 @@ final class Fields {
   /** An object that must be there; what is wrong inside is reported with the rest. */
   Fields nested(String name) {
     Object value = values.remove(name);
-    Map<String, Object> inner = new LinkedHashMap<>();
     if (value instanceof Map<?, ?> object) {
-      object.forEach((key, item) -> inner.put(key.toString(), item));
-    } else {
-      error(name, "Is needed, as an object.");
+      return within(object, prefix + name + ".");
     }
-    return new Fields(inner, prefix + name + ".", errors);
+    error(name, "Is needed, as an object.");
+    return within(Map.of(), prefix + name + ".");
+  }
+
+  /** A list of objects that may be missing; what is wrong inside is reported with the rest. */
+  List<Fields> objects(String name) {
+    Object value = values.remove(name);
+    if (value instanceof List<?> items && items.stream().allMatch(Map.class::isInstance)) {
+      return IntStream.range(0, items.size())
+          .mapToObj(i -> within((Map<?, ?>) items.get(i), prefix + item(name, i)))
+          .toList();
+    }
+    if (value != null) {
+      error(name, "Must be a list of objects.");
+    }
+    return List.of();
+  }
+
+  private Fields within(Map<?, ?> object, String place) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    object.forEach((key, item) -> copy.put(key.toString(), item));
+    Fields fields = new Fields(copy, place, errors);
+    inner.add(fields);
+    return fields;
   }
 
   /** The names of all fields not asked for yet. */
@@ -171,7 +202,7 @@ final class Fields {
   /** A list of texts that may be missing, and is then empty. */
   List<String> list(String name) {
     Object value = values.remove(name);
-    if (value instanceof List<?> items) {
+    if (value instanceof List<?> items && items.stream().allMatch(String.class::isInstance)) {
       return items.stream().map(Object::toString).toList();
     }
     if (value != null) {
@@ -207,9 +238,14 @@ final class Fields {
 
   /** Refuses the request if anything was wrong, or a field was sent that nobody asked for. */
   void finish() {
-    values.keySet().forEach(name -> error(name, "Is not known here."));
+    refuseTheRest();
     if (!errors.isEmpty()) {
       throw new ProblemException(Problem.invalid(errors));
     }
+  }
+
+  private void refuseTheRest() {
+    values.keySet().forEach(name -> error(name, "Is not known here."));
+    inner.forEach(Fields::refuseTheRest);
   }
 }

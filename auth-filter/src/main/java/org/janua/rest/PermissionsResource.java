@@ -50,6 +50,17 @@ public final class PermissionsResource {
     json.put("type", type.name());
     json.put("levels", type.levels());
     json.put("read_by_viewer", type.readByViewer());
+    json.put("override", inOrder(type));
+    json.put("create", type.create().orElse(null));
+    json.put("public", type.canBePublic());
     return json;
+  }
+
+  private static Map<String, String> inOrder(ResourceType type) {
+    Map<String, String> override = new LinkedHashMap<>();
+    type.levels().stream()
+        .filter(type.override()::containsKey)
+        .forEach(level -> override.put(level, type.override().get(level)));
+    return override;
   }
 }

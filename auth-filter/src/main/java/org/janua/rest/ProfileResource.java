@@ -4,14 +4,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import org.janua.access.Identity;
+import org.janua.access.Standing;
 import org.janua.account.Profile;
 import org.janua.jpa.UserRow;
 import org.janua.request.Problem;
 
 /** {@code /auth/api/profile}: the caller's own account. */
 public final class ProfileResource {
+
+  /** Of each level of each type: what a page can show. Who needs all of them asks the API. */
+  private static final int MOST_IDS = 200;
 
   private final Exchange exchange;
 
@@ -25,9 +30,11 @@ public final class ProfileResource {
     Identity caller = exchange.caller();
     return JsonText.ok(
         account()
-            .map(user -> AccountJson.profile(user, caller))
+            .map(user -> AccountJson.profile(user, caller, resources()))
             .orElseGet(
-                () -> AccountJson.withoutAccount(caller, exchange.cameByProxy() ? "proxy" : null)));
+                () ->
+                    AccountJson.withoutAccount(
+                        caller, exchange.cameByProxy() ? "proxy" : null, resources())));
   }
 
   /** Changes what is shown of the person; a field that is not sent stays. */
@@ -46,8 +53,13 @@ public final class ProfileResource {
         .accounts()
         .setProfile(user.id(), wanted)
         .fold(
-            changed -> JsonText.ok(AccountJson.profile(changed, exchange.caller())),
+            changed -> JsonText.ok(AccountJson.profile(changed, exchange.caller(), resources())),
             ProblemResponse::of);
+  }
+
+  private Map<String, Object> resources() {
+    return ReachJson.ofPages(
+        exchange.janua().things().decisions().all(Standing.of(exchange.caller()), MOST_IDS));
   }
 
   private Optional<UserRow> account() {

@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.janua.access.Reach;
-import org.janua.api.VisibleIds;
+import org.janua.api.VisiblePage;
 import org.janua.config.CustomRole;
 
 /** Resources as JSON: a list of ids, or {@code "*"} for everything. */
@@ -15,9 +14,9 @@ final class ReachJson {
   private ReachJson() {}
 
   /** {@code {type: {level: ids}}}. */
-  static Map<String, Object> of(Reach reach) {
+  static Map<String, Object> ofPages(Map<String, Map<String, VisiblePage>> pages) {
     Map<String, Object> json = new LinkedHashMap<>();
-    reach.byType().forEach((type, levels) -> json.put(type, levels(levels)));
+    pages.forEach((type, levels) -> json.put(type, levels(levels)));
     return json;
   }
 
@@ -28,11 +27,10 @@ final class ReachJson {
     return json;
   }
 
-  private static Map<String, Object> levels(Map<String, VisibleIds> levels) {
-    Map<String, Object> json = new TreeMap<>();
+  private static Map<String, Object> levels(Map<String, VisiblePage> levels) {
+    Map<String, Object> json = new LinkedHashMap<>();
     levels.forEach(
-        (level, visible) ->
-            json.put(level, visible.everything() ? CustomRole.EVERYTHING : sorted(visible.ids())));
+        (level, page) -> json.put(level, page.everything() ? CustomRole.EVERYTHING : page.ids()));
     return json;
   }
 

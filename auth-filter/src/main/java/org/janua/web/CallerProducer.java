@@ -7,10 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.janua.api.Access;
 import org.janua.api.Caller;
+import org.janua.api.Resources;
 
 /**
- * Makes {@code @Inject Caller}, {@code @Inject Access} and {@code @RequiresPermission} know the
- * current request.
+ * Makes {@code @Inject Caller}, {@code @Inject Access}, {@code @Inject Resources} and
+ * {@code @RequiresPermission} know the current request.
  */
 @ApplicationScoped
 public class CallerProducer {
@@ -24,7 +25,13 @@ public class CallerProducer {
   @Produces
   @RequestScoped
   Access access(HttpServletRequest request) {
-    return new CallerAccess(Judged.reachOf(request));
+    return Judged.accessOf(request);
+  }
+
+  @Produces
+  @RequestScoped
+  Resources resources(HttpServletRequest request) {
+    return Judged.resourcesOf(request);
   }
 
   @Produces

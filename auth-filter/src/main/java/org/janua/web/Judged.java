@@ -3,9 +3,10 @@ package org.janua.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.janua.Janua;
-import org.janua.access.Identity;
-import org.janua.access.Reach;
+import org.janua.access.Standing;
+import org.janua.api.Access;
 import org.janua.api.Caller;
+import org.janua.api.Resources;
 import org.janua.request.Inbound;
 import org.janua.request.Verdict;
 
@@ -15,10 +16,10 @@ import org.janua.request.Verdict;
  *
  * @param inbound the request
  * @param verdict who sent it
- * @param guests whether whoever does not sign in is a guest
+ * @param janua who decided it
  * @param byMechanism whether the container was there when it was decided, and knows
  */
-record Judged(Inbound inbound, Verdict verdict, boolean guests, boolean byMechanism) {
+record Judged(Inbound inbound, Verdict verdict, Janua janua, boolean byMechanism) {
 
   private static final String ATTRIBUTE = Judged.class.getName();
 
@@ -41,24 +42,43 @@ record Judged(Inbound inbound, Verdict verdict, boolean guests, boolean byMechan
         : new Stranger(false);
   }
 
-  /** What the sender of a request that passed the filter may do; nothing when nobody is known. */
-  static Reach reachOf(HttpServletRequest request) {
+  /** What the sender of a request that passed the filter may do; nothing for any other request. */
+  static Access accessOf(HttpServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof Judged judged
-        ? judged.verdict().caller().map(Identity::reach).orElse(Reach.NOTHING)
-        : Reach.NOTHING;
+        ? new CallerAccess(
+            judged.janua().things().decisions(), judged.verdict().caller(), judged.standing())
+        : CallerAccess.NOTHING;
+  }
+
+  /** The application's things as a request makes them that passed the filter. */
+  static Resources resourcesOf(HttpServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof Judged judged) {
+      return new CallerResources(judged.janua().things().registry(), judged.verdict().caller());
+    }
+    throw new IllegalStateException("This request did not pass Janua's filter");
   }
 
   private static Judged decide(HttpServletRequest request, Janua janua, boolean byMechanism) {
     Inbound inbound = ServletInbound.of(request, janua.settings());
     Verdict verdict = janua.authenticator().authenticate(inbound);
-    boolean guests = janua.settings().signIn().guests();
-    Judged judged = new Judged(inbound, verdict, guests, byMechanism);
+    Judged judged = new Judged(inbound, verdict, janua, byMechanism);
     request.setAttribute(ATTRIBUTE, judged);
     return judged;
   }
 
   private Caller stranger() {
-    return new Stranger(guests && verdict.isStranger());
+    return new Stranger(isGuest());
+  }
+
+  private Standing standing() {
+    return verdict
+        .caller()
+        .map(Standing::of)
+        .orElseGet(() -> isGuest() ? Standing.GUEST : Standing.NOBODY);
+  }
+
+  private boolean isGuest() {
+    return verdict.isStranger() && janua.settings().signIn().guests();
   }
 
   /** Somebody who did not sign in. */

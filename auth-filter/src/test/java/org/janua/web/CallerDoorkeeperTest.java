@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.janua.access.Reach;
+import org.janua.api.Access;
 import org.janua.api.Caller;
+import org.janua.api.Explanation;
 import org.janua.api.RequiresPermission;
 import org.janua.api.ResourceId;
 import org.janua.api.ResourceRef;
 import org.janua.api.VisibleIds;
+import org.janua.api.VisiblePage;
 import org.janua.config.ResourceType;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +108,28 @@ class CallerDoorkeeperTest {
                     VisibleIds.of(Set.of("1", "2")),
                     "modify",
                     VisibleIds.of(Set.of("1")))));
-    return new CallerDoorkeeper(caller, new CallerAccess(reach), TYPES);
+    return new CallerDoorkeeper(caller, new Reached(reach), TYPES);
+  }
+
+  private record Reached(Reach reach) implements Access {
+    @Override
+    public boolean can(String level, ResourceRef resource) {
+      return reach.allows(level, resource);
+    }
+
+    @Override
+    public VisibleIds visible(String level, String type) {
+      return reach.visible(level, type);
+    }
+
+    @Override
+    public VisiblePage visible(String level, String type, String after, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Explanation explain(String level, ResourceRef resource) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

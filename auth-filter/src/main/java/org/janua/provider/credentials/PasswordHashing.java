@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.janua.config.Passwords;
 import org.janua.jpa.PasswordHash;
 
 /**
@@ -74,6 +75,15 @@ public final class PasswordHashing {
   /** New hashes by Argon2id with 19 MiB, two passes, one lane; {@code permits} as above. */
   public static PasswordHashing argon2id(int permits) {
     return new PasswordHashing(Argon2id.recipe(), permits);
+  }
+
+  /** New hashes as configured; {@code permits} as above. */
+  public static PasswordHashing of(Passwords passwords, int permits) {
+    return switch (passwords.algorithm()) {
+      case PBKDF2_SHA256 -> pbkdf2(passwords.hashIterations(), permits);
+      case BCRYPT -> bcrypt(permits);
+      case ARGON2ID -> argon2id(permits);
+    };
   }
 
   /** Hashes a new password; empty when too many wait already. */
