@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the guide shows of the sample is what the sample does. */
 class GuideTest {
@@ -15,24 +17,37 @@ class GuideTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
+  private static final String ROLES = "## Roles";
+  private static final String ONE_THING = "## Permissions on one thing";
+
   @Test
   void the_code_about_roles_stands_in_the_sample() throws IOException {
-    assertThat(lines(JAVA))
+    assertThat(lines(JAVA, ROLES))
         .isNotEmpty()
         .isSubsetOf(stripped("src/main/java/org/janua/sample/CamerasResource.java"));
   }
 
   @Test
-  void the_configuration_of_roles_stands_in_the_sample() throws IOException {
-    assertThat(lines(YAML)).isNotEmpty().isSubsetOf(stripped("src/main/webapp/WEB-INF/auth.yml"));
+  void the_code_about_single_things_is_compiled() throws IOException {
+    assertThat(lines(JAVA, ONE_THING))
+        .isNotEmpty()
+        .isSubsetOf(stripped("src/test/java/org/janua/sample/GuideExamples.java"));
   }
 
-  private static List<String> lines(Pattern block) throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {ROLES, ONE_THING})
+  void the_configuration_stands_in_the_sample(String section) throws IOException {
+    assertThat(lines(YAML, section))
+        .isNotEmpty()
+        .isSubsetOf(stripped("src/main/webapp/WEB-INF/auth.yml"));
+  }
+
+  private static List<String> lines(Pattern block, String heading) throws IOException {
     String guide = Files.readString(Path.of("../docs/guide.md"));
-    String roles =
-        guide.substring(guide.indexOf("## Roles"), guide.indexOf("## Groups and permissions"));
+    int start = guide.indexOf(heading);
+    String section = guide.substring(start, guide.indexOf("\n## ", start));
     return block
-        .matcher(roles)
+        .matcher(section)
         .results()
         .map(found -> found.group(1))
         .flatMap(String::lines)
