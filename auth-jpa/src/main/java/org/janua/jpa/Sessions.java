@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The sessions. What ends returns the token hashes, so that caches can be told. */
+/** The sessions. What is ended is returned by id. */
 public final class Sessions {
   private static final int SURPLUS_BATCH = 500;
 
@@ -98,17 +100,58 @@ public final class Sessions {
     return delete("s.userId = :user", Map.of("user", userId));
   }
 
-  /** Deletes expired sessions, at most so many; returns how many. */
-  public int sweep(Instant now, int batch) {
-    return entities.sweep("Session", now, batch);
+  /** Deletes expired sessions, at most so many; returns them with their accounts. */
+  public List<LiveSession> sweep(Instant now, int batch) {
+    List<SessionRow> expired = expired(now, batch);
+    if (expired.isEmpty()) {
+      return List.of();
+    }
+    Map<String, UserRow> users = users(expired);
+    entities.execute(
+        "delete from Session s where s.id in :ids",
+        Map.of("ids", expired.stream().map(SessionRow::id).toList()));
+    return expired.stream()
+        .map(session -> new LiveSession(session, users.get(session.userId())))
+        .toList();
+  }
+
+  /**
+   * Each is locked, so that of two nodes that sweep only one tells of a session. One after the
+   * other: not every provider can lock the beginning of a list on every database.
+   */
+  private List<SessionRow> expired(Instant now, int batch) {
+    return entities
+        .query(
+            String.class,
+            "select s.id from Session s where s.expiresAt <= :now order by s.expiresAt, s.id",
+            Map.of("now", now.toEpochMilli()))
+        .setMaxResults(batch)
+        .getResultList()
+        .stream()
+        .flatMap(id -> entities.lock(SessionEntity.class, id).stream())
+        .map(SessionEntity::row)
+        .filter(session -> !session.expiresAt().isAfter(now))
+        .toList();
+  }
+
+  private Map<String, UserRow> users(List<SessionRow> sessions) {
+    return entities
+        .query(
+            UserEntity.class,
+            "select u from User u where u.id in :ids",
+            Map.of("ids", sessions.stream().map(SessionRow::userId).distinct().toList()))
+        .getResultList()
+        .stream()
+        .map(UserEntity::row)
+        .collect(Collectors.toMap(UserRow::id, Function.identity()));
   }
 
   private List<String> delete(String which, Map<String, ?> parameters) {
-    List<String> hashes =
+    List<String> ids =
         entities
-            .query(String.class, "select s.tokenHash from Session s where " + which, parameters)
+            .query(String.class, "select s.id from Session s where " + which, parameters)
             .getResultList();
     int ended = entities.execute("delete from Session s where " + which, parameters);
-    return ended == 0 ? List.of() : List.copyOf(hashes);
+    return ended == 0 ? List.of() : List.copyOf(ids);
   }
 }
