@@ -124,14 +124,18 @@ public final class Janua implements AutoCloseable {
     Tokens tokens = new Tokens(settings.secret().reveal(), clock);
     cookie = new SessionCookie(settings.cookie());
     sessions =
-        new SessionBook(database, tokens, entitlements, settings.session(), changes, clock, nanos);
-    firstStart = new FirstStart(database, hashing, clock);
-    accounts = new Accounts(database, administration, changes, hashing, rules, clock);
-    roles = new Roles(database, administration, changes, rights);
+        new SessionBook(
+            database, tokens, entitlements, settings.session(), changes, audit, clock, nanos);
+    firstStart = new FirstStart(database, hashing, audit, clock);
     throttle = new Throttle(database, settings.throttling(), clock, cores);
+    accounts =
+        new Accounts(database, administration, changes, hashing, rules, throttle, audit, clock);
+    roles = new Roles(database, administration, changes, rights, audit);
     passwordChange =
-        new PasswordChange(database, accounts, sessions, hashing, rules, throttle, changes, clock);
-    signIn = new SignIn(database, accounts, hashing, sessions, firstStart, throttle, changes);
+        new PasswordChange(
+            database, accounts, sessions, hashing, rules, throttle, changes, audit, clock);
+    signIn =
+        new SignIn(database, accounts, hashing, sessions, firstStart, throttle, changes, audit);
     resets = Resets.of(settings, database, changes, hashing, rules, throttle, audit, clock);
     keyBook = new KeyBook(database, entitlements, rights, changes, audit, clock, nanos);
     apiKeys = new ApiKeys(database, entitlements, changes, audit, clock);
@@ -329,7 +333,7 @@ public final class Janua implements AutoCloseable {
   /** A reset makes the account where there is none, so that one start has one banner. */
   private void announceAdmin(Consumer<String> announce) {
     if (settings.passwords().resetAdmin()) {
-      new AdminReset(database, hashing, throttle, clock).run(announce);
+      new AdminReset(database, hashing, throttle, audit, clock).run(announce);
     }
     firstStart.run(announce);
   }

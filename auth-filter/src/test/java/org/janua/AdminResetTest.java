@@ -10,6 +10,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.janua.access.Actor;
 import org.janua.config.Passwords;
 import org.janua.request.Verdict;
 import org.janua.session.Opened;
@@ -91,11 +92,11 @@ class AdminResetTest {
   void a_missing_or_demoted_admin_is_an_administrator_again() {
     try (Stage stage = new Stage()) {
       stage.addUser("root", "admin");
-      stage.janua.accounts().setRole("admin", "viewer");
+      stage.janua.accounts().setRole(Actor.SYSTEM, "admin", "viewer");
       stage.secondNode(RESETTING).close();
       assertThat(stage.row("admin").role()).isEqualTo("admin");
 
-      stage.janua.accounts().remove("admin");
+      stage.janua.accounts().remove(Actor.SYSTEM, "admin");
       stage.secondNode(RESETTING).close();
       assertThat(stage.row("admin").role()).isEqualTo("admin");
       assertThat(signIn(stage, passwords.get(2))).isNotNull();

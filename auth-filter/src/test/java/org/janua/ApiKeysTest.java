@@ -86,7 +86,7 @@ class ApiKeysTest {
     assertThat(caller(limited).roles()).containsExactly("board-create");
     assertThat(caller(whole).isAdmin()).isTrue();
 
-    RolesTest.done(stage.janua.accounts().setRole("root", "viewer"));
+    RolesTest.done(stage.janua.accounts().setRole(Actor.SYSTEM, "root", "viewer"));
 
     assertThat(caller(limited).roles()).isEmpty();
     assertThat(caller(whole).roles()).containsExactly("viewer");
@@ -181,11 +181,11 @@ class ApiKeysTest {
         List.of(made("alice", whole()), made("alice", whole()), made("bob", whole()));
     keys.forEach(key -> assertThat(isRejected(key)).isFalse());
 
-    stage.janua.accounts().change("alice", status(false));
-    stage.janua.accounts().remove("bob");
+    stage.janua.accounts().change(Actor.SYSTEM, "alice", status(false));
+    stage.janua.accounts().remove(Actor.SYSTEM, "bob");
     assertThat(keys).allMatch(this::isRejected);
 
-    stage.janua.accounts().change("alice", status(true));
+    stage.janua.accounts().change(Actor.SYSTEM, "alice", status(true));
     assertThat(keys).as("who comes back makes new ones").allMatch(this::isRejected);
   }
 

@@ -184,7 +184,9 @@ class ArchitectureTest {
                   "Sharing",
                   "SharingChange",
                   "Things")),
-          Map.entry("org.janua.session", List.of("Device", "Opened", "SessionBook", "Snapshot")),
+          Map.entry(
+              "org.janua.session",
+              List.of("Device", "Endings", "Opened", "SessionBook", "Snapshot")),
           Map.entry(
               "org.janua.signin", List.of("AdminReset", "FirstStart", "SignIn", "SignInResult")),
           Map.entry(

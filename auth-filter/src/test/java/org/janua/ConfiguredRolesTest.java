@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.janua.access.Actor;
 import org.janua.account.RoleView;
 import org.janua.request.Verdict;
 import org.janua.session.Opened;
@@ -34,7 +35,7 @@ class ConfiguredRolesTest {
 
   @Test
   void a_change_by_an_administrator_stands_while_the_configuration_says_the_same() {
-    done(first.janua.roles().replace(Stage.role("operator", "garage")));
+    done(first.janua.roles().replace(Actor.SYSTEM, Stage.role("operator", "garage")));
 
     try (Stage second = first.startedWith(Stage.role("operator", "front_door"))) {
       assertThat(cameras(second, "operator")).containsExactly("garage");
@@ -43,7 +44,7 @@ class ConfiguredRolesTest {
 
   @Test
   void a_deletion_by_an_administrator_stands_while_the_configuration_says_the_same() {
-    done(first.janua.roles().remove("operator"));
+    done(first.janua.roles().remove(Actor.SYSTEM, "operator"));
 
     try (Stage second = first.startedWith(Stage.role("operator", "front_door"))) {
       assertThat(second.janua.roles().find("operator")).isEmpty();
@@ -53,11 +54,11 @@ class ConfiguredRolesTest {
 
   @Test
   void what_the_configuration_says_anew_counts() {
-    done(first.janua.roles().replace(Stage.role("operator", "garage")));
+    done(first.janua.roles().replace(Actor.SYSTEM, Stage.role("operator", "garage")));
 
     try (Stage second = first.startedWith(Stage.role("operator", "side_yard"))) {
       assertThat(cameras(second, "operator")).containsExactly("side_yard");
-      done(second.janua.roles().remove("operator"));
+      done(second.janua.roles().remove(Actor.SYSTEM, "operator"));
     }
     try (Stage third = first.startedWith(Stage.role("operator", "front_door"))) {
       assertThat(cameras(third, "operator")).containsExactly("front_door");
@@ -85,9 +86,9 @@ class ConfiguredRolesTest {
 
   @Test
   void a_role_an_administrator_made_stays_whatever_the_configuration_has() {
-    done(first.janua.roles().create(Stage.role("guard", "garage")));
-    done(first.janua.roles().remove("operator"));
-    done(first.janua.roles().create(Stage.role("operator", "garage")));
+    done(first.janua.roles().create(Actor.SYSTEM, Stage.role("guard", "garage")));
+    done(first.janua.roles().remove(Actor.SYSTEM, "operator"));
+    done(first.janua.roles().create(Actor.SYSTEM, Stage.role("operator", "garage")));
 
     try (Stage second = first.startedWith()) {
       assertThat(cameras(second, "guard")).containsExactly("garage");
@@ -97,7 +98,7 @@ class ConfiguredRolesTest {
 
   @Test
   void a_role_the_configuration_takes_over_keeps_its_users_under_the_new_spelling() {
-    done(first.janua.roles().create(Stage.role("Guard", "garage")));
+    done(first.janua.roles().create(Actor.SYSTEM, Stage.role("Guard", "garage")));
     first.addUser("gus", "Guard");
 
     try (Stage second =

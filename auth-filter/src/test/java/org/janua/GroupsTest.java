@@ -190,15 +190,20 @@ class GroupsTest {
   void the_last_administrator_stays_whatever_way_they_are_one() {
     make("Chiefs", "superb");
     join("Chiefs", "ann");
-    RolesTest.done(stage.janua.accounts().setRole("admin", "viewer")); // ann is one by a group now
+    RolesTest.done(
+        stage
+            .janua
+            .accounts()
+            .setRole(Actor.SYSTEM, "admin", "viewer")); // ann is one by a group now
 
     assertThat(kind(groups().remove(BY, "Chiefs"))).contains(Refusal.Kind.CONFLICT);
     assertThat(kind(stage.janua.memberships().remove(BY, "Chiefs", "ann")))
         .contains(Refusal.Kind.CONFLICT);
     assertThat(kind(groups().setPermissions(BY, "Chiefs", Set.of("audit.read"))))
         .contains(Refusal.Kind.CONFLICT);
-    assertThat(kind(stage.janua.accounts().remove("ann"))).contains(Refusal.Kind.CONFLICT);
-    assertThat(kind(stage.janua.accounts().change("ann", inactive())))
+    assertThat(kind(stage.janua.accounts().remove(Actor.SYSTEM, "ann")))
+        .contains(Refusal.Kind.CONFLICT);
+    assertThat(kind(stage.janua.accounts().change(Actor.SYSTEM, "ann", inactive())))
         .contains(Refusal.Kind.CONFLICT);
 
     assertThat(signedIn("ann").isAdmin()).isTrue(); // nothing of all that was left
@@ -219,11 +224,11 @@ class GroupsTest {
   void whoever_has_no_password_or_is_inactive_is_no_administrator_to_count_on() {
     make("Chiefs", "admin");
     NewUser silent = new NewUser("silent", Optional.empty(), "viewer", nothing(), Set.of("Chiefs"));
-    RolesTest.done(stage.janua.accounts().create(silent));
+    RolesTest.done(stage.janua.accounts().create(Actor.SYSTEM, silent));
     join("Chiefs", "ann");
-    RolesTest.done(stage.janua.accounts().change("ann", inactive()));
+    RolesTest.done(stage.janua.accounts().change(Actor.SYSTEM, "ann", inactive()));
 
-    assertThat(kind(stage.janua.accounts().setRole("admin", "viewer")))
+    assertThat(kind(stage.janua.accounts().setRole(Actor.SYSTEM, "admin", "viewer")))
         .contains(Refusal.Kind.CONFLICT);
   }
 
@@ -365,10 +370,10 @@ class GroupsTest {
     make("Ops", "board-create");
     NewUser bob =
         new NewUser("bob", Optional.empty(), "viewer", nothing(), Set.of("OPS", "ops", "everyone"));
-    RolesTest.done(stage.janua.accounts().create(bob));
+    RolesTest.done(stage.janua.accounts().create(Actor.SYSTEM, bob));
     NewUser eve = new NewUser("eve", Optional.empty(), "viewer", nothing(), Set.of("Ops", "none"));
 
-    assertThat(field(stage.janua.accounts().create(eve))).contains("groups");
+    assertThat(field(stage.janua.accounts().create(Actor.SYSTEM, eve))).contains("groups");
 
     assertThat(stage.janua.accounts().find("eve")).isEmpty();
     assertThat(members("Ops")).containsExactly("bob manual");
@@ -385,7 +390,7 @@ class GroupsTest {
     make("Ops");
     assertThat(members("Ops")).isEmpty();
 
-    RolesTest.done(stage.janua.accounts().remove("ann"));
+    RolesTest.done(stage.janua.accounts().remove(Actor.SYSTEM, "ann"));
     stage.addUser("ann", "viewer");
     assertThat(signedIn("ann").permissions()).isEmpty();
     assertThat(signedIn("ann").groups()).containsExactly(Group.EVERYONE);
@@ -401,7 +406,7 @@ class GroupsTest {
             UnaryOperator.identity(),
             Optional.of(Set.of("board-create")));
 
-    assertThat(kind(stage.janua.accounts().change("admin", change)))
+    assertThat(kind(stage.janua.accounts().change(Actor.SYSTEM, "admin", change)))
         .contains(Refusal.Kind.CONFLICT);
 
     assertThat(account("admin").permissions()).isEmpty();
@@ -488,7 +493,7 @@ class GroupsTest {
             UnaryOperator.identity(),
             UnaryOperator.identity(),
             Optional.of(Set.of(keys)));
-    return stage.janua.accounts().change(user, change);
+    return stage.janua.accounts().change(Actor.SYSTEM, user, change);
   }
 
   private static UserChange inactive() {

@@ -13,6 +13,7 @@ import org.janua.access.Actor;
 import org.janua.access.Identity;
 import org.janua.account.PasswordChange;
 import org.janua.account.UserChange;
+import org.janua.audit.Subject;
 import org.janua.memory.Recent;
 import org.janua.provider.credentials.Password;
 import org.janua.request.Verdict;
@@ -83,7 +84,7 @@ class ManySessionsTest {
     Opened other = stage.signIn("bob");
     ended.forEach(session -> assertThat(isSignedIn(stage, session)).isTrue());
 
-    stage.janua.sessions().endAll(Actor.SYSTEM, stage.row("alice").id());
+    stage.janua.sessions().endAll(Actor.SYSTEM, Subject.of(stage.row("alice")));
 
     assertThat(ended).noneMatch(session -> isSignedIn(stage, session));
     assertThat(isSignedIn(stage, other)).isTrue();
@@ -95,7 +96,7 @@ class ManySessionsTest {
     List<Opened> sessions = Stream.generate(() -> stage.signIn("alice")).limit(MOST).toList();
     assertThat(sessions).allMatch(session -> isSignedIn(stage, session));
 
-    stage.janua.accounts().change("alice", DISABLED);
+    stage.janua.accounts().change(Actor.SYSTEM, "alice", DISABLED);
 
     assertThat(sessions).noneMatch(session -> isSignedIn(stage, session));
   }
@@ -168,13 +169,13 @@ class ManySessionsTest {
     SIGN_OUT {
       @Override
       void at(Stage node, String name, Opened session) {
-        node.janua.sessions().end(session.identity());
+        node.janua.sessions().signOut(session.identity(), Stage.CLIENT);
       }
     },
     DISABLED {
       @Override
       void at(Stage node, String name, Opened session) {
-        node.janua.accounts().change(name, ManySessionsTest.DISABLED);
+        node.janua.accounts().change(Actor.SYSTEM, name, ManySessionsTest.DISABLED);
       }
     },
     PASSWORD {
@@ -193,7 +194,7 @@ class ManySessionsTest {
     ROLE {
       @Override
       void at(Stage node, String name, Opened session) {
-        node.janua.accounts().setRole(name, "viewer");
+        node.janua.accounts().setRole(Actor.SYSTEM, name, "viewer");
       }
     };
 

@@ -74,7 +74,7 @@ class ProxySignInTest {
     stage = new Stage(ways(false));
     stage.addUser("alice", "viewer");
 
-    RolesTest.done(stage.janua.accounts().change("alice", status(false)));
+    RolesTest.done(stage.janua.accounts().change(Actor.SYSTEM, "alice", status(false)));
   }
 
   @Test
@@ -113,10 +113,10 @@ class ProxySignInTest {
     stage.addUser("alice", "viewer");
     assertThat(verdict("alice", "admin")).isInstanceOf(Verdict.Admitted.class);
 
-    stage.janua.accounts().change("alice", status(false));
+    stage.janua.accounts().change(Actor.SYSTEM, "alice", status(false));
     assertThat(verdict("alice", "admin")).isInstanceOf(Verdict.Rejected.class);
 
-    stage.janua.accounts().change("alice", status(true));
+    stage.janua.accounts().change(Actor.SYSTEM, "alice", status(true));
     assertThat(verdict("alice", "admin")).isInstanceOf(Verdict.Admitted.class);
   }
 

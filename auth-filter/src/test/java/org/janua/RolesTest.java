@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.janua.access.Actor;
 import org.janua.access.Identity;
 import org.janua.account.Outcome;
 import org.janua.account.Refusal;
@@ -89,7 +90,7 @@ class RolesTest {
 
   @Test
   void the_wildcard_says_everything_of_a_type() {
-    done(stage.janua.roles().create(Stage.role("guard", CustomRole.EVERYTHING)));
+    done(stage.janua.roles().create(Actor.SYSTEM, Stage.role("guard", CustomRole.EVERYTHING)));
     stage.addUser("gus", "guard");
 
     assertThat(reads(signedIn("gus"), "side_yard")).isTrue();
@@ -99,9 +100,9 @@ class RolesTest {
   void a_list_too_long_to_be_written_quickly_is_refused() {
     String[] ids = IntStream.range(0, 1_001).mapToObj(n -> "camera" + n).toArray(String[]::new);
 
-    assertThat(kind(stage.janua.roles().create(Stage.role("guard", ids))))
+    assertThat(kind(stage.janua.roles().create(Actor.SYSTEM, Stage.role("guard", ids))))
         .contains(Refusal.Kind.INVALID);
-    done(stage.janua.roles().create(Stage.role("guard", Arrays.copyOf(ids, 1_000))));
+    done(stage.janua.roles().create(Actor.SYSTEM, Stage.role("guard", Arrays.copyOf(ids, 1_000))));
   }
 
   @Test
@@ -125,7 +126,7 @@ class RolesTest {
     Opened session = stage.signIn("olga");
     assertThat(reads(caller(session), "garage")).isTrue();
 
-    done(stage.janua.roles().replace(Stage.role("operator", "side_yard")));
+    done(stage.janua.roles().replace(Actor.SYSTEM, Stage.role("operator", "side_yard")));
 
     assertThat(reads(caller(session), "garage")).isFalse();
     assertThat(reads(caller(session), "side_yard")).isTrue();
@@ -143,7 +144,7 @@ class RolesTest {
       stage.clock.goOn(Duration.ofSeconds(3)); // the book is older than the session's snapshot
       assertThat(reads(other.withCookie(session).caller().orElseThrow(), "garage")).isTrue();
 
-      done(stage.janua.roles().replace(Stage.role("operator", "side_yard")));
+      done(stage.janua.roles().replace(Actor.SYSTEM, Stage.role("operator", "side_yard")));
       stage.clock.goOn(Recent.FRESH.plusMillis(1));
 
       assertThat(reads(other.withCookie(session).caller().orElseThrow(), "garage")).isFalse();
@@ -161,7 +162,7 @@ class RolesTest {
     Opened session = stage.signIn("olga");
     assertThat(reads(caller(session), "side_yard")).isFalse();
 
-    assertThat(done(stage.janua.roles().remove("operator"))).isEqualTo(2);
+    assertThat(done(stage.janua.roles().remove(Actor.SYSTEM, "operator"))).isEqualTo(2);
 
     assertThat(caller(session).role()).isEqualTo("viewer");
     assertThat(reads(caller(session), "side_yard")).isTrue(); // what the deletion widens
@@ -186,7 +187,7 @@ class RolesTest {
     assertThat(stage.janua.entitlements().ofRole("operator").roles()).containsExactly("operator");
     assertThat(stage.meter.statements()).isEqualTo(before);
 
-    done(stage.janua.roles().create(Stage.role("guard", "garage")));
+    done(stage.janua.roles().create(Actor.SYSTEM, Stage.role("guard", "garage")));
 
     assertThat(stage.janua.entitlements().ofRole("guard").roles()).containsExactly("guard");
   }
@@ -194,8 +195,8 @@ class RolesTest {
   @Test
   void roles_stand_in_the_order_of_the_configuration_then_by_name_between_admin_and_viewer() {
     try (Stage other = stage.startedWith(Stage.role("zoo", "a"), Stage.role("ark", "a"))) {
-      done(other.janua.roles().create(Stage.role("m", "a")));
-      done(other.janua.roles().create(Stage.role("B", "a")));
+      done(other.janua.roles().create(Actor.SYSTEM, Stage.role("m", "a")));
+      done(other.janua.roles().create(Actor.SYSTEM, Stage.role("B", "a")));
 
       assertThat(other.janua.roleBook().names())
           .containsExactly("admin", "zoo", "ark", "B", "m", "viewer");
@@ -204,8 +205,8 @@ class RolesTest {
 
   @Test
   void the_list_shows_every_role_by_name_page_by_page() {
-    done(stage.janua.roles().create(Stage.role("Beta", "garage")));
-    done(stage.janua.roles().create(Stage.role("zeta", "garage")));
+    done(stage.janua.roles().create(Actor.SYSTEM, Stage.role("Beta", "garage")));
+    done(stage.janua.roles().create(Actor.SYSTEM, Stage.role("zeta", "garage")));
     stage.addUser("olga", "operator");
 
     assertThat(names(null, 3)).containsExactly("admin", "Beta", "operator");
@@ -222,18 +223,19 @@ class RolesTest {
   @Test
   @Tag("AZ-06")
   void a_name_is_taken_in_whatever_case() {
-    assertThat(kind(stage.janua.roles().create(Stage.role("OPERATOR", "garage"))))
+    assertThat(kind(stage.janua.roles().create(Actor.SYSTEM, Stage.role("OPERATOR", "garage"))))
         .contains(Refusal.Kind.CONFLICT);
-    assertThat(kind(stage.janua.roles().create(Stage.role("Admin", "garage"))))
+    assertThat(kind(stage.janua.roles().create(Actor.SYSTEM, Stage.role("Admin", "garage"))))
         .contains(Refusal.Kind.CONFLICT);
   }
 
   @Test
   void the_roles_that_are_always_there_never_change() {
     for (String name : List.of("admin", "viewer", "Viewer")) {
-      assertThat(kind(stage.janua.roles().replace(Stage.role(name, "garage"))))
+      assertThat(kind(stage.janua.roles().replace(Actor.SYSTEM, Stage.role(name, "garage"))))
           .contains(Refusal.Kind.CONFLICT);
-      assertThat(kind(stage.janua.roles().remove(name))).contains(Refusal.Kind.CONFLICT);
+      assertThat(kind(stage.janua.roles().remove(Actor.SYSTEM, name)))
+          .contains(Refusal.Kind.CONFLICT);
     }
   }
 
@@ -241,22 +243,25 @@ class RolesTest {
   @ValueSource(
       strings = {"", " ", ".", "..", "_", "a b", "a-b", "é", "a\n", "a/b", "\u0000", "Ⅷ", "\u212a"})
   void what_is_no_name_is_refused_and_named(String name) {
-    assertThat(field(stage.janua.roles().create(Stage.role(name, "garage")))).contains("name");
-    assertThat(kind(stage.janua.roles().remove(name))).contains(Refusal.Kind.NOT_FOUND);
+    assertThat(field(stage.janua.roles().create(Actor.SYSTEM, Stage.role(name, "garage"))))
+        .contains("name");
+    assertThat(kind(stage.janua.roles().remove(Actor.SYSTEM, name)))
+        .contains(Refusal.Kind.NOT_FOUND);
   }
 
   @Test
   void a_name_of_64_characters_is_the_longest() {
-    done(stage.janua.roles().create(Stage.role("r".repeat(64), "garage")));
+    done(stage.janua.roles().create(Actor.SYSTEM, Stage.role("r".repeat(64), "garage")));
 
-    assertThat(field(stage.janua.roles().create(Stage.role("s".repeat(65), "garage"))))
+    assertThat(
+            field(stage.janua.roles().create(Actor.SYSTEM, Stage.role("s".repeat(65), "garage"))))
         .contains("name");
   }
 
   @Test
   void a_permission_key_is_no_name_of_a_role() {
     try (Stage keys = new Stage()) {
-      assertThat(field(keys.janua.roles().create(Stage.role("AUDIT.READ", "garage"))))
+      assertThat(field(keys.janua.roles().create(Actor.SYSTEM, Stage.role("AUDIT.READ", "garage"))))
           .contains("name");
     }
   }
@@ -288,9 +293,11 @@ class RolesTest {
   void an_account_is_given_a_role_by_its_exact_name_only() {
     stage.addUser("vera", "viewer");
 
-    assertThat(field(stage.janua.accounts().setRole("vera", "Operator"))).contains("role");
-    assertThat(field(stage.janua.accounts().setRole("vera", "Admin"))).contains("role");
-    done(stage.janua.accounts().setRole("vera", "operator"));
+    assertThat(field(stage.janua.accounts().setRole(Actor.SYSTEM, "vera", "Operator")))
+        .contains("role");
+    assertThat(field(stage.janua.accounts().setRole(Actor.SYSTEM, "vera", "Admin")))
+        .contains("role");
+    done(stage.janua.accounts().setRole(Actor.SYSTEM, "vera", "operator"));
   }
 
   @Test
@@ -300,12 +307,13 @@ class RolesTest {
     Opened there = stage.signIn("olga");
     assertThat(caller(here).name()).isEqualTo("olga");
 
-    assertThat(done(stage.janua.accounts().change("olga", status(false))).active()).isFalse();
+    assertThat(done(stage.janua.accounts().change(Actor.SYSTEM, "olga", status(false))).active())
+        .isFalse();
 
     assertThat(stage.withCookie(here)).isInstanceOf(Verdict.Rejected.class);
     assertThat(stage.withBearer(there)).isInstanceOf(Verdict.Rejected.class);
 
-    done(stage.janua.accounts().change("olga", status(true)));
+    done(stage.janua.accounts().change(Actor.SYSTEM, "olga", status(true)));
 
     assertThat(stage.withBearer(there)).isInstanceOf(Verdict.Rejected.class);
     assertThat(signedIn("olga").role()).isEqualTo("operator");
@@ -317,7 +325,7 @@ class RolesTest {
     UserChange wrong =
         new UserChange(Optional.of("admin"), Optional.of(false), any -> "Olga", any -> "no mail");
 
-    assertThat(field(stage.janua.accounts().change("olga", wrong))).contains("email");
+    assertThat(field(stage.janua.accounts().change(Actor.SYSTEM, "olga", wrong))).contains("email");
 
     assertThat(stage.janua.accounts().find("olga").orElseThrow())
         .matches(user -> user.active() && user.role().equals("operator"))
@@ -327,7 +335,7 @@ class RolesTest {
   @Test
   @Tag("AZ-05")
   void the_last_administrator_is_neither_disabled_nor_demoted_with_something_else() {
-    assertThat(kind(stage.janua.accounts().change("admin", status(false))))
+    assertThat(kind(stage.janua.accounts().change(Actor.SYSTEM, "admin", status(false))))
         .contains(Refusal.Kind.CONFLICT);
     assertThat(
             kind(
@@ -335,6 +343,7 @@ class RolesTest {
                     .janua
                     .accounts()
                     .change(
+                        Actor.SYSTEM,
                         "admin",
                         new UserChange(
                             Optional.of("operator"), Optional.of(true), any -> "A", any -> null))))
@@ -356,7 +365,7 @@ class RolesTest {
   }
 
   private Outcome<RoleView> create(Map<String, Set<String>> resources) {
-    return stage.janua.roles().create(new CustomRole("new", resources));
+    return stage.janua.roles().create(Actor.SYSTEM, new CustomRole("new", resources));
   }
 
   private List<String> names(String after, int limit) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.janua.access.Actor;
 import org.janua.access.Contact;
 import org.janua.access.Identity;
 import org.janua.account.Profile;
+import org.janua.audit.Subject;
 import org.janua.config.SessionLimits;
 import org.janua.memory.Recent;
 import org.janua.request.AnyRequest;
@@ -54,7 +56,7 @@ class SessionsTest {
     assertThat(alice.contact()).isEqualTo(Contact.NONE);
 
     Profile profile = new Profile("Alice Jörg", "alice@example.org", null);
-    stage.janua.accounts().setProfile(alice.accountId().orElseThrow(), profile);
+    stage.janua.accounts().setProfile(Actor.SYSTEM, alice.accountId().orElseThrow(), profile);
 
     Contact known = new Contact(Optional.of("Alice Jörg"), Optional.of("alice@example.org"));
     assertThat(caller(stage.withCookie(session)).contact()).isEqualTo(known);
@@ -108,7 +110,7 @@ class SessionsTest {
     Opened session = stage.signIn("root");
     assertThat(caller(stage.withCookie(session)).roles()).contains("admin", "board-create");
 
-    stage.janua.accounts().setRole("root", "viewer");
+    stage.janua.accounts().setRole(Actor.SYSTEM, "root", "viewer");
 
     assertThat(caller(stage.withCookie(session)).roles()).containsExactly("viewer");
     assertThat(caller(stage.withBearer(session)).roles()).containsExactly("viewer");
@@ -120,7 +122,7 @@ class SessionsTest {
     Opened session = stage.signIn("alice");
     assertThat(name(stage.withBearer(session))).contains("alice");
 
-    stage.janua.accounts().remove("alice");
+    stage.janua.accounts().remove(Actor.SYSTEM, "alice");
     assertThat(isRejected(stage.withBearer(session))).isTrue();
     stage.addUser("alice", "viewer");
 
@@ -168,7 +170,7 @@ class SessionsTest {
   void a_refresh_reads_the_rights_anew() {
     Opened session = stage.signIn("alice");
     stage.clock.goOn(Duration.ofDays(1).minusMinutes(10));
-    stage.janua.accounts().setRole("alice", "admin");
+    stage.janua.accounts().setRole(Actor.SYSTEM, "alice", "admin");
 
     Opened fresh = refreshed(stage.withCookie(session)).orElseThrow();
 
@@ -233,9 +235,10 @@ class SessionsTest {
     Opened bob = stage.signIn("bob");
 
     Identity thief = caller(stage.withCookie(bob));
+    Actor actor = Actor.of(thief, Stage.CLIENT);
     String victim = caller(stage.withCookie(alice)).sessionId().orElseThrow();
 
-    assertThat(stage.janua.sessions().end(victim, thief.accountId().orElseThrow())).isFalse();
+    assertThat(stage.janua.sessions().end(actor, Subject.of(actor), victim)).isFalse();
     assertThat(name(stage.withCookie(alice))).contains("alice");
   }
 
@@ -246,7 +249,7 @@ class SessionsTest {
     Identity caller = caller(stage.withCookie(here));
     assertThat(name(stage.withCookie(there))).contains("alice");
 
-    stage.janua.sessions().endOthers(caller);
+    stage.janua.sessions().endOthers(Actor.of(caller, Stage.CLIENT));
 
     assertThat(name(stage.withCookie(here))).contains("alice");
     assertThat(isRejected(stage.withCookie(there))).isTrue();
@@ -282,11 +285,8 @@ class SessionsTest {
   }
 
   private boolean end(Opened session) {
-    Identity caller = caller(stage.withCookie(session));
-    return stage
-        .janua
-        .sessions()
-        .end(caller.sessionId().orElseThrow(), caller.accountId().orElseThrow());
+    Actor actor = Actor.of(caller(stage.withCookie(session)), Stage.CLIENT);
+    return stage.janua.sessions().end(actor, Subject.of(actor), actor.sessionId().orElseThrow());
   }
 
   private static Optional<Opened> refreshed(Verdict verdict) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.janua.access.Actor;
 import org.janua.access.Identity;
 import org.janua.account.NewUser;
 import org.janua.account.Outcome;
@@ -63,7 +64,9 @@ class SignInTest {
     stage
         .janua
         .accounts()
-        .create(new NewUser("carol", Optional.empty(), "viewer", new Profile(null, null, null)));
+        .create(
+            Actor.SYSTEM,
+            new NewUser("carol", Optional.empty(), "viewer", new Profile(null, null, null)));
     long before = stage.janua.hashing().count();
 
     assertThat(stage.attempt("carol", "")).isInstanceOf(SignInResult.Refused.class);
@@ -157,7 +160,8 @@ class SignInTest {
             new Profile("\ud800", null, null),
             new Profile(null, "a\udc00@example.org", null),
             new Profile(null, null, "https://example.org/\ud800"))) {
-      assertThat(kind(stage.janua.accounts().setProfile(id, half))).contains(Refusal.Kind.INVALID);
+      assertThat(kind(stage.janua.accounts().setProfile(Actor.SYSTEM, id, half)))
+          .contains(Refusal.Kind.INVALID);
     }
   }
 
@@ -220,14 +224,16 @@ class SignInTest {
   @Test
   @Tag("AZ-05")
   void the_last_administrator_stays() {
-    assertThat(kind(stage.janua.accounts().setRole("admin", "viewer")))
+    assertThat(kind(stage.janua.accounts().setRole(Actor.SYSTEM, "admin", "viewer")))
         .contains(Refusal.Kind.CONFLICT);
-    assertThat(kind(stage.janua.accounts().remove("admin"))).contains(Refusal.Kind.CONFLICT);
+    assertThat(kind(stage.janua.accounts().remove(Actor.SYSTEM, "admin")))
+        .contains(Refusal.Kind.CONFLICT);
 
     stage.addUser("root", "admin");
 
-    assertThat(kind(stage.janua.accounts().setRole("admin", "viewer"))).isEmpty();
-    assertThat(kind(stage.janua.accounts().remove("root"))).contains(Refusal.Kind.CONFLICT);
+    assertThat(kind(stage.janua.accounts().setRole(Actor.SYSTEM, "admin", "viewer"))).isEmpty();
+    assertThat(kind(stage.janua.accounts().remove(Actor.SYSTEM, "root")))
+        .contains(Refusal.Kind.CONFLICT);
   }
 
   @Test
@@ -236,9 +242,12 @@ class SignInTest {
     stage
         .janua
         .accounts()
-        .create(new NewUser("root", Optional.empty(), "admin", new Profile(null, null, null)));
+        .create(
+            Actor.SYSTEM,
+            new NewUser("root", Optional.empty(), "admin", new Profile(null, null, null)));
 
-    assertThat(kind(stage.janua.accounts().remove("admin"))).contains(Refusal.Kind.CONFLICT);
+    assertThat(kind(stage.janua.accounts().remove(Actor.SYSTEM, "admin")))
+        .contains(Refusal.Kind.CONFLICT);
   }
 
   @Test
@@ -249,7 +258,8 @@ class SignInTest {
     try {
       List<Future<Outcome<UserRow>>> demotions = new ArrayList<>();
       for (String name : List.of("admin", "root")) {
-        demotions.add(both.submit(() -> stage.janua.accounts().setRole(name, "viewer")));
+        demotions.add(
+            both.submit(() -> stage.janua.accounts().setRole(Actor.SYSTEM, name, "viewer")));
       }
       int refused = 0;
       for (Future<Outcome<UserRow>> demotion : demotions) {
@@ -277,6 +287,7 @@ class SignInTest {
         .janua
         .accounts()
         .create(
+            Actor.SYSTEM,
             new NewUser(
                 name, Optional.of(Password.of(password)), role, new Profile(null, null, null)));
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.janua.access.Actor;
 import org.janua.access.Client;
 import org.janua.account.NewUser;
 import org.janua.account.Profile;
@@ -264,7 +265,7 @@ final class Stage implements AutoCloseable {
     NewUser user = new NewUser(name, password, role, new Profile(null, null, null));
     janua
         .accounts()
-        .create(user)
+        .create(Actor.SYSTEM, user)
         .fold(
             made -> made,
             refusal -> {

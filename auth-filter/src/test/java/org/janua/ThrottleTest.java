@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.janua.access.Actor;
 import org.janua.access.Client;
 import org.janua.account.Outcome;
 import org.janua.account.PasswordChange;
@@ -199,9 +200,9 @@ class ThrottleTest {
   void an_administrator_ends_a_lock() {
     lock("alice");
 
-    assertThat(stage.janua.signIn().unlock("nobody")).isFalse();
-    assertThat(stage.janua.signIn().unlock("a b")).isFalse();
-    assertThat(stage.janua.signIn().unlock("alice".toUpperCase(Locale.ROOT))).isTrue();
+    assertThat(isUnlocked("nobody")).isFalse();
+    assertThat(isUnlocked("a b")).isFalse();
+    assertThat(isUnlocked("alice".toUpperCase(Locale.ROOT))).isTrue();
 
     assertThat(stage.attempt("alice", Stage.PASSWORD, stranger())).isInstanceOf(signedIn());
   }
@@ -327,5 +328,13 @@ class ThrottleTest {
 
   private static Class<SignInResult.Limited> limited() {
     return SignInResult.Limited.class;
+  }
+
+  private boolean isUnlocked(String name) {
+    return stage
+        .janua
+        .accounts()
+        .unlock(Actor.SYSTEM, name)
+        .fold(unlocked -> true, refusal -> false);
   }
 }

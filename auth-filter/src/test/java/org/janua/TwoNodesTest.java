@@ -81,24 +81,24 @@ class TwoNodesTest {
   @Tag("AZ-05")
   void two_administrators_who_demote_each_other_leave_one() throws Exception {
     leaveOneAdministrator(
-        (node, name) -> node.janua.accounts().setRole(name, "viewer"),
-        (node, name) -> node.janua.accounts().setRole(name, "viewer"));
+        (node, name) -> node.janua.accounts().setRole(Actor.SYSTEM, name, "viewer"),
+        (node, name) -> node.janua.accounts().setRole(Actor.SYSTEM, name, "viewer"));
   }
 
   @Test
   @Tag("AZ-05")
   void a_deletion_and_a_demotion_leave_one() throws Exception {
     leaveOneAdministrator(
-        (node, name) -> node.janua.accounts().remove(name),
-        (node, name) -> node.janua.accounts().setRole(name, "viewer"));
+        (node, name) -> node.janua.accounts().remove(Actor.SYSTEM, name),
+        (node, name) -> node.janua.accounts().setRole(Actor.SYSTEM, name, "viewer"));
   }
 
   @Test
   @Tag("AZ-05")
   void two_administrators_who_disable_each_other_leave_one() throws Exception {
     leaveOneAdministrator(
-        (node, name) -> node.janua.accounts().change(name, DISABLED),
-        (node, name) -> node.janua.accounts().change(name, DISABLED));
+        (node, name) -> node.janua.accounts().change(Actor.SYSTEM, name, DISABLED),
+        (node, name) -> node.janua.accounts().change(Actor.SYSTEM, name, DISABLED));
   }
 
   @Test
@@ -106,15 +106,15 @@ class TwoNodesTest {
   void administrators_by_role_and_by_a_group_who_take_each_other_away_leave_one() throws Exception {
     one.addUser("ann", "admin");
     makeChiefs("bob");
-    RolesTest.done(one.janua.accounts().setRole("admin", "viewer"));
+    RolesTest.done(one.janua.accounts().setRole(Actor.SYSTEM, "admin", "viewer"));
     for (int round = 0; round < ROUNDS; round++) {
       List<Boolean> done =
           together(
-              () -> one.janua.accounts().setRole("ann", "viewer"),
+              () -> one.janua.accounts().setRole(Actor.SYSTEM, "ann", "viewer"),
               () -> other.janua.memberships().remove(Actor.SYSTEM, "Chiefs", "bob"));
 
       assertThat(done).containsExactlyInAnyOrder(true, false);
-      RolesTest.done(one.janua.accounts().setRole("ann", "admin"));
+      RolesTest.done(one.janua.accounts().setRole(Actor.SYSTEM, "ann", "admin"));
       RolesTest.done(one.janua.memberships().add(Actor.SYSTEM, "Chiefs", "bob"));
     }
   }
@@ -126,18 +126,18 @@ class TwoNodesTest {
     for (int round = 0; round < ROUNDS; round++) {
       String name = "ann" + round;
       one.addUser(name, "admin");
-      one.janua.accounts().setRole("admin", "viewer");
+      one.janua.accounts().setRole(Actor.SYSTEM, "admin", "viewer");
 
       List<Boolean> done =
           together(
-              () -> one.janua.accounts().remove(name),
+              () -> one.janua.accounts().remove(Actor.SYSTEM, name),
               () -> other.janua.groups().remove(Actor.SYSTEM, "Chiefs"));
 
       assertThat(done).containsExactlyInAnyOrder(true, false);
-      RolesTest.done(one.janua.accounts().setRole("admin", "admin"));
-      one.janua.accounts().remove(name);
+      RolesTest.done(one.janua.accounts().setRole(Actor.SYSTEM, "admin", "admin"));
+      one.janua.accounts().remove(Actor.SYSTEM, name);
       one.janua.groups().remove(Actor.SYSTEM, "Chiefs");
-      one.janua.accounts().remove("bob");
+      one.janua.accounts().remove(Actor.SYSTEM, "bob");
       makeChiefs("bob");
     }
   }
@@ -188,7 +188,7 @@ class TwoNodesTest {
       one.addUser(name, "viewer");
 
       together(
-          () -> one.janua.accounts().change(name, DISABLED),
+          () -> one.janua.accounts().change(Actor.SYSTEM, name, DISABLED),
           () -> Outcome.done(other.attempt(name, Stage.PASSWORD)));
 
       String id = one.janua.accounts().find(name).orElseThrow().id();
@@ -206,7 +206,7 @@ class TwoNodesTest {
       String id = one.row(name).id();
 
       together(
-          () -> one.janua.accounts().change(name, DISABLED),
+          () -> one.janua.accounts().change(Actor.SYSTEM, name, DISABLED),
           () -> Outcome.done(other.janua.apiKeys().create(Actor.SYSTEM, id, wanted)));
 
       assertThat(one.janua.apiKeys().of(id)).isEmpty();
@@ -218,11 +218,11 @@ class TwoNodesTest {
   void nobody_is_left_with_a_role_that_was_deleted_while_it_was_given() throws Exception {
     one.addUser("wavering", "viewer");
     for (int round = 0; round < ROUNDS; round++) {
-      RolesTest.done(one.janua.roles().create(Stage.role("brief", "garage")));
+      RolesTest.done(one.janua.roles().create(Actor.SYSTEM, Stage.role("brief", "garage")));
 
       together(
-          () -> one.janua.roles().remove("brief"),
-          () -> other.janua.accounts().setRole("wavering", "brief"));
+          () -> one.janua.roles().remove(Actor.SYSTEM, "brief"),
+          () -> other.janua.accounts().setRole(Actor.SYSTEM, "wavering", "brief"));
 
       assertThat(one.janua.accounts().find("wavering").orElseThrow().role()).isEqualTo("viewer");
     }
@@ -231,13 +231,14 @@ class TwoNodesTest {
   @Test
   @Tag("AZ-06")
   void nobody_is_made_with_a_role_that_was_deleted_meanwhile() throws Exception {
-    RolesTest.done(one.janua.roles().create(Stage.role("brief", "garage")));
+    RolesTest.done(one.janua.roles().create(Actor.SYSTEM, Stage.role("brief", "garage")));
     try (Connection third = DriverManager.getConnection(url);
         Statement node = third.createStatement()) {
       third.setAutoCommit(false);
       node.execute("select 1 from auth_setting where name = 'lock.administration' for update");
 
-      Future<Outcome<UserRow>> creation = both.submit(() -> other.janua.accounts().create(LATE));
+      Future<Outcome<UserRow>> creation =
+          both.submit(() -> other.janua.accounts().create(Actor.SYSTEM, LATE));
       while (!creation.isDone() && waiting(node) == 0) {
         Thread.onSpinWait();
       }
@@ -255,12 +256,12 @@ class TwoNodesTest {
     for (int round = 0; round < ROUNDS; round++) {
       List<Boolean> made =
           together(
-              () -> one.janua.roles().create(Stage.role("Ops", "garage")),
-              () -> other.janua.roles().create(Stage.role("ops", "garage")));
+              () -> one.janua.roles().create(Actor.SYSTEM, Stage.role("Ops", "garage")),
+              () -> other.janua.roles().create(Actor.SYSTEM, Stage.role("ops", "garage")));
 
       assertThat(made).containsExactlyInAnyOrder(true, false);
-      one.janua.roles().remove("Ops");
-      one.janua.roles().remove("ops");
+      one.janua.roles().remove(Actor.SYSTEM, "Ops");
+      one.janua.roles().remove(Actor.SYSTEM, "ops");
     }
   }
 
@@ -300,7 +301,8 @@ class TwoNodesTest {
       pair.forEach(name -> one.addUser(name, "admin"));
       administrators().stream()
           .filter(name -> !pair.contains(name))
-          .forEach(name -> RolesTest.done(one.janua.accounts().setRole(name, "viewer")));
+          .forEach(
+              name -> RolesTest.done(one.janua.accounts().setRole(Actor.SYSTEM, name, "viewer")));
 
       List<Boolean> done =
           together(() -> here.of(one, pair.get(1)), () -> there.of(other, pair.get(0)));

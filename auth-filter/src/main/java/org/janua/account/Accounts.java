@@ -9,8 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.janua.access.Actor;
 import org.janua.access.Group;
 import org.janua.access.Rights;
+import org.janua.api.event.Action;
+import org.janua.audit.Audit;
+import org.janua.audit.Details;
+import org.janua.audit.Subject;
 import org.janua.jpa.Database;
 import org.janua.jpa.GroupRef;
 import org.janua.jpa.Ids;
@@ -20,6 +25,9 @@ import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
 import org.janua.memory.Changes;
 import org.janua.provider.credentials.PasswordHashing;
+import org.janua.session.Endings;
+import org.janua.session.Endings.Reason;
+import org.janua.throttle.Throttle;
 
 /**
  * The accounts of this application, as an administrator sees and changes them. A change holds from
@@ -33,6 +41,10 @@ public final class Accounts {
   private final Changes changes;
   private final PasswordHashing hashing;
   private final PasswordRules rules;
+  private final Throttle throttle;
+  private final Audit audit;
+  private final Records records;
+  private final Endings endings;
   private final InstantSource clock;
 
   /** Builds the use cases; nothing is read yet. */
@@ -42,12 +54,18 @@ public final class Accounts {
       Changes changes,
       PasswordHashing hashing,
       PasswordRules rules,
+      Throttle throttle,
+      Audit audit,
       InstantSource clock) {
     this.database = database;
     this.administration = administration;
     this.changes = changes;
     this.hashing = hashing;
     this.rules = rules;
+    this.throttle = throttle;
+    this.audit = audit;
+    this.records = new Records(audit);
+    this.endings = new Endings(audit);
     this.clock = clock;
   }
 
@@ -93,7 +111,7 @@ public final class Accounts {
   }
 
   /** Makes an account. */
-  public Outcome<UserRow> create(NewUser user) {
+  public Outcome<UserRow> create(Actor actor, NewUser user) {
     Optional<Username> name = Username.parse(user.username());
     Optional<Refusal> fault = faultOf(user, name);
     if (fault.isPresent()) {
@@ -104,50 +122,73 @@ public final class Accounts {
       return Outcome.refused(Refusal.BUSY);
     }
     UserRow row = row(user, name.orElseThrow(), hash.orElse(null));
-    return administration.change(tx -> add(tx, row, user.groups()));
+    return administration.change(tx -> add(tx, actor, row, user.groups()));
   }
 
   /** Deletes an account with its sessions. */
-  public Outcome<UserRow> remove(String name) {
+  public Outcome<UserRow> remove(Actor actor, String name) {
     return changing(
         name,
         (tx, user) -> {
+          endings.all(tx, actor, Subject.of(user), Reason.DELETED);
+          records.deleted(tx, actor, user);
           tx.users().remove(user.id());
           return Outcome.done(user);
         });
   }
 
   /** Gives an account another role. */
-  public Outcome<UserRow> setRole(String name, String role) {
-    return change(name, UserChange.ofRole(role));
+  public Outcome<UserRow> setRole(Actor actor, String name, String role) {
+    return change(actor, name, UserChange.ofRole(role));
   }
 
   /** Changes an account; whoever becomes inactive loses every session and key at once. */
-  public Outcome<UserRow> change(String name, UserChange change) {
+  public Outcome<UserRow> change(Actor actor, String name, UserChange change) {
     return changing(
         name,
         (tx, user) ->
             faultOf(tx, user, change)
                 .<Outcome<UserRow>>map(Outcome::refused)
-                .orElseGet(() -> apply(tx, user, change)));
+                .orElseGet(() -> apply(tx, actor, user, change)));
+  }
+
+  /** Ends the lock of an account, and forgets what failed on it. */
+  public Outcome<UserRow> unlock(Actor actor, String name) {
+    return find(name)
+        .map(
+            user ->
+                database.write(
+                    tx -> {
+                      throttle.forget(tx, user.canonical());
+                      audit.record(tx, actor, Action.UNLOCKED, Subject.of(user), Details.NONE);
+                      return Outcome.done(user);
+                    }))
+        .orElse(Outcome.refused(Refusal.NO_SUCH_USER));
   }
 
   /** Changes what is shown of a person. */
-  public Outcome<UserRow> setProfile(String accountId, Profile profile) {
+  public Outcome<UserRow> setProfile(Actor actor, String accountId, Profile profile) {
     Optional<Refusal> fault = profile.check();
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
     }
-    Outcome<UserRow> outcome = database.write(tx -> withProfile(tx, accountId, profile));
+    Outcome<UserRow> outcome = database.write(tx -> withProfile(tx, actor, accountId, profile));
     outcome.ifDone(user -> changes.ofAccount(user.id()));
     return outcome;
   }
 
-  private static Outcome<UserRow> withProfile(Tx tx, String accountId, Profile profile) {
-    tx.users().setProfile(accountId, profile.displayName(), profile.email(), profile.avatarUrl());
+  private Outcome<UserRow> withProfile(Tx tx, Actor actor, String accountId, Profile profile) {
     return tx.users()
-        .byId(accountId)
-        .map(Outcome::done)
+        .locked(accountId)
+        .map(
+            before -> {
+              tx.users()
+                  .setProfile(
+                      accountId, profile.displayName(), profile.email(), profile.avatarUrl());
+              UserRow after = tx.users().byId(accountId).orElseThrow();
+              records.changed(tx, actor, before, after);
+              return Outcome.done(after);
+            })
         .orElse(Outcome.refused(Refusal.NO_SUCH_USER));
   }
 
@@ -179,7 +220,7 @@ public final class Accounts {
   }
 
   /** The role is looked at again: it may have been deleted during the hash. */
-  private static Outcome<UserRow> add(Tx tx, UserRow row, Set<String> groups) {
+  private Outcome<UserRow> add(Tx tx, Actor actor, UserRow row, Set<String> groups) {
     Optional<Refusal> fault = faultOfRole(tx, row.role()).or(() -> faultOfGroups(tx, groups));
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
@@ -192,6 +233,7 @@ public final class Accounts {
         .flatMap(name -> Groups.find(tx, name).stream())
         .filter(group -> !group.isEveryone()) // whoever is there is in it
         .forEach(group -> tx.groups().addMember(group.id(), row.id(), Origin.MANUAL));
+    records.created(tx, actor, row, groups);
     return Outcome.done(row);
   }
 
@@ -203,7 +245,7 @@ public final class Accounts {
         .or(() -> change.changesProfile(user) ? change.profile(user).check() : Optional.empty());
   }
 
-  private static Outcome<UserRow> apply(Tx tx, UserRow user, UserChange change) {
+  private Outcome<UserRow> apply(Tx tx, Actor actor, UserRow user, UserChange change) {
     if (change.changesProfile(user)) {
       Profile shown = change.profile(user);
       tx.users().setProfile(user.id(), shown.displayName(), shown.email(), shown.avatarUrl());
@@ -211,13 +253,21 @@ public final class Accounts {
     if (change.changesRole(user)) {
       tx.users().setRole(user.id(), change.role().orElseThrow());
     }
-    change.permissions().ifPresent(keys -> tx.users().setPermissions(user.id(), keys));
+    change.permissions().ifPresent(keys -> setPermissions(tx, actor, user, keys));
     if (change.changesStatus(user)) {
       tx.users().setActive(user.id(), change.active().orElseThrow());
-      tx.sessions().endAll(user.id()); // there are none of an account that was inactive
+      endings.all(tx, actor, Subject.of(user), Reason.INACTIVE); // none of one that was inactive
       tx.apiKeys().endAll(user.id());
     }
-    return Outcome.done(tx.users().byId(user.id()).orElseThrow());
+    UserRow changed = tx.users().byId(user.id()).orElseThrow();
+    records.changed(tx, actor, user, changed);
+    return Outcome.done(changed);
+  }
+
+  private void setPermissions(Tx tx, Actor actor, UserRow user, Set<String> keys) {
+    Map<String, Set<String>> before = tx.users().permissions(List.of(user.id()));
+    tx.users().setPermissions(user.id(), keys);
+    records.permissions(tx, actor, user, before.getOrDefault(user.id(), Set.of()), keys);
   }
 
   private Outcome<UserRow> changing(String name, BiFunction<Tx, UserRow, Outcome<UserRow>> change) {

@@ -4,8 +4,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.janua.access.Actor;
 import org.janua.access.Client;
 import org.janua.access.Identity;
+import org.janua.api.event.Action;
+import org.janua.api.event.SecurityEvent;
+import org.janua.api.event.SecurityEvent.Party;
+import org.janua.audit.Audit;
+import org.janua.audit.Details;
+import org.janua.audit.Subject;
 import org.janua.jpa.Database;
 import org.janua.jpa.PasswordHash;
 import org.janua.jpa.Tx;
@@ -13,6 +20,8 @@ import org.janua.jpa.UserRow;
 import org.janua.memory.Changes;
 import org.janua.provider.credentials.Password;
 import org.janua.provider.credentials.PasswordHashing;
+import org.janua.session.Endings;
+import org.janua.session.Endings.Reason;
 import org.janua.session.Opened;
 import org.janua.session.SessionBook;
 import org.janua.throttle.Throttle;
@@ -41,6 +50,8 @@ public final class PasswordChange {
   private final PasswordRules rules;
   private final Throttle throttle;
   private final Changes changes;
+  private final Audit audit;
+  private final Endings endings;
   private final InstantSource clock;
 
   /** Builds the use case; nothing is read yet. */
@@ -52,6 +63,7 @@ public final class PasswordChange {
       PasswordRules rules,
       Throttle throttle,
       Changes changes,
+      Audit audit,
       InstantSource clock) {
     this.database = database;
     this.accounts = accounts;
@@ -60,6 +72,8 @@ public final class PasswordChange {
     this.rules = rules;
     this.throttle = throttle;
     this.changes = changes;
+    this.audit = audit;
+    this.endings = new Endings(audit);
     this.clock = clock;
   }
 
@@ -76,10 +90,11 @@ public final class PasswordChange {
       String username, Password password, Optional<Password> oldPassword, boolean newSession) {}
 
   /** Sets the password. Answers the new session of a caller who changed their own; else empty. */
-  public Outcome<Optional<Opened>> apply(Identity actor, Request request, Client client) {
+  public Outcome<Optional<Opened>> apply(Identity caller, Request request, Client client) {
+    Actor actor = Actor.of(caller, client);
     Optional<UserRow> user = accounts.find(request.username());
     boolean own = user.map(UserRow::id).equals(actor.accountId()) && user.isPresent();
-    if (!own && !actor.isAdmin()) {
+    if (!own && !caller.isAdmin()) {
       return Outcome.refused(
           new Refusal(Refusal.Kind.FORBIDDEN, "", "This is somebody else's password."));
     }
@@ -87,44 +102,53 @@ public final class PasswordChange {
       return Outcome.refused(Refusal.NO_SUCH_USER);
     }
     return own
-        ? changeOwn(user.get(), request, client)
-        : store(user.get(), request, Optional.empty(), client);
+        ? changeOwn(actor, user.get(), request)
+        : store(actor, user.get(), request, Optional.empty());
   }
 
-  private Outcome<Optional<Opened>> changeOwn(UserRow user, Request request, Client client) {
+  private Outcome<Optional<Opened>> changeOwn(Actor actor, UserRow user, Request request) {
     if (request.oldPassword().isEmpty()) {
       return Outcome.refused(Refusal.invalid("old_password", "Your present password is needed."));
     }
     return throttle
-        .admit(client.address(), Optional.of(user.canonical()))
+        .admit(actor.client().address(), Optional.of(user.canonical()))
         .fold(
-            ticket -> checkOld(user, request, ticket, client),
+            ticket -> checkOld(actor, user, request, ticket),
             pause -> Outcome.refused(Refusal.limited(pause)),
             () -> Outcome.refused(Refusal.BUSY));
   }
 
   private Outcome<Optional<Opened>> checkOld(
-      UserRow user, Request request, Ticket ticket, Client client) {
+      Actor actor, UserRow user, Request request, Ticket ticket) {
     try (ticket) {
       Optional<Boolean> right =
           hashing.verify(request.oldPassword().orElseThrow(), Optional.ofNullable(user.password()));
       if (right.isPresent() && (!right.get() || ticket.isLocked())) {
-        ticket.failed();
-        LOG.log(Level.INFO, "Change of the password refused for account {0}", user.id());
+        tellOfFailure(actor, user, ticket.isLocked(), ticket.failed());
         return Outcome.refused(WRONG_OLD);
       }
       Outcome<Optional<Opened>> outcome =
           right.isEmpty()
               ? Outcome.refused(Refusal.BUSY)
-              : store(user, request, Optional.of(ticket), client);
+              : store(actor, user, request, Optional.of(ticket));
       outcome.ifRefused(refusal -> ticket.withdrawn());
       return outcome;
     }
   }
 
+  private void tellOfFailure(Actor actor, UserRow user, boolean locked, boolean locks) {
+    LOG.log(Level.INFO, "Change of the password refused for account {0}", user.id());
+    Details reason = Details.of("reason", locked ? "locked" : "wrong_old_password");
+    Party account = Subject.of(user);
+    audit.note(actor, Action.PASSWORD_CHANGED, account, SecurityEvent.Outcome.FAILURE, reason);
+    if (locks) {
+      audit.note(actor, Action.LOCKED_OUT, account, SecurityEvent.Outcome.SUCCESS, Details.NONE);
+    }
+  }
+
   /** The ticket of a caller who has shown their own old password; empty: an administrator. */
   private Outcome<Optional<Opened>> store(
-      UserRow user, Request request, Optional<Ticket> own, Client client) {
+      Actor actor, UserRow user, Request request, Optional<Ticket> own) {
     Optional<Refusal> fault = rules.check(request.password(), user.username(), user.email());
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
@@ -139,7 +163,7 @@ public final class PasswordChange {
             tx ->
                 own.isPresent() && !isStillRight(tx, user, own.get())
                     ? Outcome.refused(CHANGED_MEANWHILE)
-                    : store(tx, user, hash.get(), opens, client));
+                    : store(tx, actor, user, hash.get(), opens));
     outcome.ifDone(session -> changes.ofAccount(user.id()));
     return outcome;
   }
@@ -151,12 +175,15 @@ public final class PasswordChange {
   }
 
   private Outcome<Optional<Opened>> store(
-      Tx tx, UserRow user, PasswordHash hash, boolean opens, Client client) {
+      Tx tx, Actor actor, UserRow user, PasswordHash hash, boolean opens) {
     if (!tx.users().setPassword(user.id(), hash, clock.instant())) {
       return Outcome.refused(Refusal.NO_SUCH_USER);
     }
-    tx.sessions().endAll(user.id());
+    audit.record(tx, actor, Action.PASSWORD_CHANGED, Subject.of(user), Details.NONE);
+    endings.all(tx, actor, Subject.of(user), Reason.PASSWORD_CHANGED);
     return Outcome.done(
-        opens ? Optional.of(sessions.open(tx, user, client, false, PROVIDER)) : Optional.empty());
+        opens
+            ? Optional.of(sessions.open(tx, user, actor.client(), false, PROVIDER))
+            : Optional.empty());
   }
 }

@@ -19,6 +19,8 @@ import org.janua.jpa.UserRow;
 import org.janua.memory.Changes;
 import org.janua.provider.credentials.Password;
 import org.janua.provider.credentials.PasswordHashing;
+import org.janua.session.Endings;
+import org.janua.session.Endings.Reason;
 import org.janua.throttle.Throttle;
 import org.janua.throttle.Ticket;
 
@@ -45,6 +47,7 @@ public final class PasswordReset {
   private final Throttle throttle;
   private final Optional<ForgottenPassword> mails;
   private final Audit audit;
+  private final Endings endings;
   private final InstantSource clock;
 
   /**
@@ -68,6 +71,7 @@ public final class PasswordReset {
     this.throttle = throttle;
     this.mails = mails;
     this.audit = audit;
+    this.endings = new Endings(audit);
     this.clock = clock;
   }
 
@@ -176,14 +180,14 @@ public final class PasswordReset {
       return Outcome.refused(DEAD_LINK);
     }
     tx.users().setPassword(user.id(), hash, clock.instant());
-    tx.sessions().endAll(user.id());
+    throttle.forget(tx, user.canonical());
     audit.record(tx, use.actor(user), Action.PASSWORD_CHANGED, Subject.of(user), BY_LINK);
+    endings.all(tx, use.actor(user), Subject.of(user), Reason.PASSWORD_CHANGED);
     return Outcome.done(user);
   }
 
   private void follow(UserRow user) {
     changes.ofAccount(user.id());
-    throttle.forget(user.canonical());
     LOG.log(Level.INFO, "The password of account {0} was set by a link", user.id());
     mails.ifPresent(sent -> sent.tell(user));
   }

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.janua.access.Actor;
 import org.janua.access.Reach;
 import org.janua.access.Rights;
+import org.janua.audit.Audit;
 import org.janua.config.CustomRole;
 import org.janua.jpa.Database;
 import org.janua.jpa.RoleRow;
@@ -35,13 +37,20 @@ public final class Roles {
   private final Administration administration;
   private final Changes changes;
   private final Rights rights;
+  private final Records records;
 
   /** Builds the use cases; nothing is read yet. */
-  public Roles(Database database, Administration administration, Changes changes, Rights rights) {
+  public Roles(
+      Database database,
+      Administration administration,
+      Changes changes,
+      Rights rights,
+      Audit audit) {
     this.database = database;
     this.administration = administration;
     this.changes = changes;
     this.rights = rights;
+    this.records = new Records(audit);
   }
 
   /**
@@ -70,7 +79,7 @@ public final class Roles {
   }
 
   /** Makes a role. */
-  public Outcome<RoleView> create(CustomRole role) {
+  public Outcome<RoleView> create(Actor actor, CustomRole role) {
     if (CustomRole.isBuiltIn(role.name())) {
       return Outcome.refused(TAKEN);
     }
@@ -81,12 +90,13 @@ public final class Roles {
             return Outcome.refused(TAKEN);
           }
           tx.roles().put(new RoleRow(role.name(), false, role.resources()));
+          records.role(tx, actor, role.name(), Map.of(), role.resources());
           return Outcome.done(find(tx, role.name()).orElseThrow());
         });
   }
 
   /** Replaces what a role may read. */
-  public Outcome<RoleView> replace(CustomRole role) {
+  public Outcome<RoleView> replace(Actor actor, CustomRole role) {
     if (CustomRole.isBuiltIn(role.name())) {
       return Outcome.refused(BUILT_IN);
     }
@@ -99,13 +109,14 @@ public final class Roles {
                     present -> {
                       tx.roles()
                           .put(new RoleRow(role.name(), present.configured(), role.resources()));
+                      records.role(tx, actor, role.name(), present.resources(), role.resources());
                       return Outcome.done(find(tx, role.name()).orElseThrow());
                     })
                 .orElse(Outcome.refused(NO_SUCH_ROLE)));
   }
 
   /** Deletes a role and makes its users viewers; answers how many they are. */
-  public Outcome<Integer> remove(String name) {
+  public Outcome<Integer> remove(Actor actor, String name) {
     if (CustomRole.isBuiltIn(name)) {
       return Outcome.refused(BUILT_IN);
     }
@@ -118,6 +129,7 @@ public final class Roles {
                     role -> {
                       int moved = tx.users().moveRole(role.name(), Rights.VIEWER);
                       tx.roles().remove(role);
+                      records.role(tx, actor, role.name(), role.resources(), Map.of());
                       return Outcome.done(moved);
                     })
                 .orElse(Outcome.refused(NO_SUCH_ROLE)));

@@ -17,7 +17,6 @@ import org.janua.api.event.SecurityEvent.Outcome;
 import org.janua.api.event.SecurityEvent.Party;
 import org.janua.jpa.AuditRow;
 import org.janua.jpa.Database;
-import org.janua.jpa.Ids;
 import org.janua.jpa.Tx;
 
 /**
@@ -37,6 +36,7 @@ public final class Audit {
   private final Consumer<SecurityEvent> observer;
   private final Folding folding = new Folding();
   private final Buffer buffer = new Buffer();
+  private final Sequence ids = new Sequence();
   private final ReentrantLock flushing = new ReentrantLock();
   private final AtomicLong reported = new AtomicLong();
 
@@ -158,7 +158,7 @@ public final class Audit {
       Actor actor, Action action, Party subject, Outcome outcome, Details details) {
     Instant now = now();
     return new SecurityEvent(
-        Ids.at(now),
+        ids.next(now),
         now,
         action,
         new Party(actor.accountId().orElse(""), OneLine.of(actor.name(), LONGEST_NAME)),

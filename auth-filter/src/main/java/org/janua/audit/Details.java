@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -36,8 +37,8 @@ public record Details(Map<String, Object> values) {
    * And another. Long texts are cut, of long lists the beginning and the number of the rest is
    * kept, and whatever would break a line is written out.
    *
-   * @param value a text, a number, a truth value, a list or a map of them; anything else is written
-   *     as it prints itself
+   * @param value a text, a number, a truth value, a list or a map of them; a constant is its name
+   *     in lower case, anything else what it prints
    */
   public Details with(String key, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(values);
@@ -70,6 +71,9 @@ public record Details(Map<String, Object> values) {
       Map<String, Object> inner = new LinkedHashMap<>();
       map.forEach((key, item) -> inner.put(key.toString(), plain(item)));
       return Collections.unmodifiableMap(inner);
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT);
     }
     return OneLine.of(value.toString(), LONGEST_TEXT);
   }

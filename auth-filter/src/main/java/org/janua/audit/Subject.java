@@ -1,5 +1,6 @@
 package org.janua.audit;
 
+import org.janua.access.Actor;
 import org.janua.api.event.SecurityEvent.Party;
 import org.janua.jpa.UserRow;
 
@@ -11,6 +12,11 @@ public final class Subject {
   /** An account. */
   public static Party of(UserRow user) {
     return new Party(user.id(), user.username());
+  }
+
+  /** The account of whoever did it. */
+  public static Party of(Actor actor) {
+    return new Party(actor.accountId().orElse(""), actor.name());
   }
 
   /** Something that has a name, and an id that outlives it. */

@@ -2,6 +2,7 @@ package org.janua.request;
 
 import java.util.List;
 import java.util.Optional;
+import org.janua.access.Client;
 
 /**
  * A request as the deciding code sees it. Implementations read the live request, so an instance
@@ -37,6 +38,11 @@ public interface Inbound {
    * The address of the client: of the peer, or what trusted proxies say. Canonical where it is one.
    */
   String address();
+
+  /** Where the request came from, as it is shown and written down. */
+  default Client client() {
+    return new Client(address(), header("User-Agent").orElse(""));
+  }
 
   /** Whether the browser's connection is encrypted, as far as it is known. */
   boolean isSecure();

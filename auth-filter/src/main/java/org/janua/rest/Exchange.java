@@ -66,9 +66,21 @@ public record Exchange(
     return janua.cookie().take(request);
   }
 
+  /** Ends the session of a caller, and the one that the cookie names: it may be another one. */
+  void signOut(Identity caller) {
+    janua.sessions().signOut(caller, client());
+    janua
+        .authenticator()
+        .inCookie(request)
+        .ifPresent(other -> janua.sessions().signOut(other, client()));
+  }
+
   /** Ends the session that the cookie names, also where something else answers for the caller. */
-  void endSessionOfBrowser() {
-    janua.authenticator().inCookie(request).ifPresent(janua.sessions()::end);
+  void replaceSessionOfBrowser() {
+    janua
+        .authenticator()
+        .inCookie(request)
+        .ifPresent(caller -> janua.sessions().replaced(caller, client()));
   }
 
   /** Whether the caller was admitted by the cookie. */
@@ -110,6 +122,6 @@ public record Exchange(
   }
 
   Client client() {
-    return new Client(request.address(), request.header("User-Agent").orElse(""));
+    return request.client();
   }
 }

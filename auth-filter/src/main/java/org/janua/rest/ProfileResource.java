@@ -51,7 +51,7 @@ public final class ProfileResource {
     return exchange
         .janua()
         .accounts()
-        .setProfile(user.id(), wanted)
+        .setProfile(exchange.actor(), user.id(), wanted)
         .fold(
             changed -> JsonText.ok(AccountJson.profile(changed, exchange.caller(), resources())),
             ProblemResponse::of);

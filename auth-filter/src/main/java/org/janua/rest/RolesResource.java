@@ -46,7 +46,7 @@ public final class RolesResource {
     CustomRole role = new CustomRole(name, resources(fields));
     fields.finish();
     return roles
-        .create(role)
+        .create(exchange.actor(), role)
         .fold(made -> JsonText.answer(201, json(made)).build(), ProblemResponse::of);
   }
 
@@ -67,7 +67,9 @@ public final class RolesResource {
     Fields fields = JsonRequest.fields(exchange, body);
     CustomRole role = new CustomRole(name, resources(fields));
     fields.finish();
-    return roles.replace(role).fold(done -> JsonText.ok(json(done)), ProblemResponse::of);
+    return roles
+        .replace(exchange.actor(), role)
+        .fold(done -> JsonText.ok(json(done)), ProblemResponse::of);
   }
 
   /** Deletes one; its users are viewers from then on. */
@@ -75,7 +77,7 @@ public final class RolesResource {
   @Path("{name}")
   public Response delete(@PathParam("name") String name) {
     return roles
-        .remove(name)
+        .remove(exchange.actor(), name)
         .fold(moved -> JsonText.ok(Map.of("moved", moved)), ProblemResponse::of);
   }
 

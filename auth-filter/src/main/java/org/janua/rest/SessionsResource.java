@@ -6,7 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
+import org.janua.access.Actor;
+import org.janua.audit.Subject;
 import org.janua.jpa.SessionRow;
 import org.janua.request.Problem;
 
@@ -30,7 +31,7 @@ public final class SessionsResource {
   /** Ends all but the one that carries this request. */
   @DELETE
   public Response endOthers() {
-    exchange.janua().sessions().endOthers(exchange.caller());
+    exchange.janua().sessions().endOthers(exchange.actor());
     return Response.noContent().build();
   }
 
@@ -38,8 +39,10 @@ public final class SessionsResource {
   @DELETE
   @Path("{id}")
   public Response end(@PathParam("id") String id) {
-    Optional<String> account = exchange.accountId();
-    boolean ended = account.isPresent() && exchange.janua().sessions().end(id, account.get());
+    Actor actor = exchange.actor();
+    boolean ended =
+        actor.accountId().isPresent()
+            && exchange.janua().sessions().end(actor, Subject.of(actor), id);
     return ended ? Response.noContent().build() : ProblemResponse.of(Problem.NOT_FOUND);
   }
 }

@@ -58,7 +58,7 @@ public final class SignInResource {
     answer.put("username", session.identity().name());
     answer.put("role", session.identity().role());
     answer.put("expires_at", session.expiresAt());
-    exchange.endSessionOfBrowser(); // the cookie it came with is replaced
+    exchange.replaceSessionOfBrowser(); // the cookie it came with is replaced
     return JsonText.answer(200, answer).header("Set-Cookie", exchange.cookieFor(session)).build();
   }
 

@@ -44,8 +44,7 @@ public final class SignOutResource {
   }
 
   private Response ended(Identity caller, Response.ResponseBuilder answer) {
-    exchange.janua().sessions().end(caller);
-    exchange.endSessionOfBrowser(); // it may be another one
+    exchange.signOut(caller);
     return taken(answer);
   }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import org.janua.audit.Subject;
 import org.janua.jpa.UserRow;
 import org.janua.request.Problem;
 import org.janua.session.SessionBook;
@@ -36,7 +37,7 @@ public final class UserSessionsResource {
   public Response endAll() {
     return ofUser(
         user -> {
-          sessions.endAll(exchange.actor(), user.id());
+          sessions.endAll(exchange.actor(), Subject.of(user));
           return Response.noContent().build();
         });
   }
@@ -47,7 +48,7 @@ public final class UserSessionsResource {
   public Response end(@PathParam("id") String id) {
     return ofUser(
         user ->
-            sessions.end(id, user.id())
+            sessions.end(exchange.actor(), Subject.of(user), id)
                 ? Response.noContent().build()
                 : ProblemResponse.of(Problem.NOT_FOUND));
   }

@@ -65,7 +65,7 @@ public final class UsersResource {
             new LinkedHashSet<>(fields.list("groups")));
     fields.finish();
     return accounts
-        .create(user)
+        .create(exchange.actor(), user)
         .fold(made -> JsonText.answer(201, json(made)).build(), ProblemResponse::of);
   }
 
@@ -95,7 +95,7 @@ public final class UsersResource {
                 : Optional.empty());
     fields.finish();
     return accounts
-        .change(name, change)
+        .change(exchange.actor(), name, change)
         .fold(changed -> JsonText.ok(json(changed)), ProblemResponse::of);
   }
 
@@ -118,7 +118,9 @@ public final class UsersResource {
   @DELETE
   @Path("{name}")
   public Response delete(@PathParam("name") String name) {
-    return accounts.remove(name).fold(removed -> Response.noContent().build(), ProblemResponse::of);
+    return accounts
+        .remove(exchange.actor(), name)
+        .fold(removed -> Response.noContent().build(), ProblemResponse::of);
   }
 
   /** Gives one another role. */
@@ -129,7 +131,7 @@ public final class UsersResource {
     String role = fields.required("role");
     fields.finish();
     return accounts
-        .setRole(name, role)
+        .setRole(exchange.actor(), name, role)
         .fold(changed -> JsonText.ok(json(changed)), ProblemResponse::of);
   }
 
@@ -137,9 +139,9 @@ public final class UsersResource {
   @POST
   @Path("{name}/unlock")
   public Response unlock(@PathParam("name") String name) {
-    return exchange.janua().signIn().unlock(name)
-        ? Response.noContent().build()
-        : ProblemResponse.of(Problem.NOT_FOUND);
+    return accounts
+        .unlock(exchange.actor(), name)
+        .fold(unlocked -> Response.noContent().build(), ProblemResponse::of);
   }
 
   /** Where one is signed in. */

@@ -6,11 +6,17 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.janua.access.Actor;
 import org.janua.access.Client;
 import org.janua.access.Entitlement;
 import org.janua.access.Identity;
+import org.janua.api.event.Action;
+import org.janua.api.event.SecurityEvent.Party;
+import org.janua.audit.Audit;
+import org.janua.audit.Details;
+import org.janua.audit.Subject;
 import org.janua.config.SessionLimits;
 import org.janua.entitlement.Entitlements;
 import org.janua.jpa.Database;
@@ -21,6 +27,7 @@ import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
 import org.janua.memory.Changes;
 import org.janua.memory.Recent;
+import org.janua.session.Endings.Reason;
 import org.janua.token.Claims;
 import org.janua.token.SessionKey;
 import org.janua.token.Tokens;
@@ -46,6 +53,8 @@ public final class SessionBook {
   private final int perUser;
   private final InstantSource clock;
   private final Changes changes;
+  private final Audit audit;
+  private final Endings endings;
   private final Recent<String, Snapshot> snapshots;
 
   /**
@@ -59,6 +68,7 @@ public final class SessionBook {
       Entitlements entitlements,
       SessionLimits limits,
       Changes changes,
+      Audit audit,
       InstantSource clock,
       LongSupplier nanos) {
     this.database = database;
@@ -68,6 +78,8 @@ public final class SessionBook {
     this.perUser = limits.perUser();
     this.clock = clock;
     this.changes = changes;
+    this.audit = audit;
+    this.endings = new Endings(audit);
     this.snapshots = Recent.of(changes, REMEMBERED, nanos, Snapshot::isOf);
   }
 
@@ -94,7 +106,14 @@ public final class SessionBook {
             provider,
             remember);
     tx.sessions().add(row);
-    tx.sessions().endLeastUsed(user.id(), perUser, now);
+    Actor self = actor(user, row, client);
+    audit.record(tx, self, Action.SESSION_CREATED, Subject.of(user), details(row));
+    endings.recorded(
+        tx,
+        self,
+        Subject.of(user),
+        Reason.TOO_MANY,
+        tx.sessions().endLeastUsed(user.id(), perUser, now));
     return handOut(Snapshot.of(new LiveSession(row, user), entitlements.of(tx, user)), key);
   }
 
@@ -136,43 +155,94 @@ public final class SessionBook {
   }
 
   /** Ends one session of a user; {@code false} when there is no such session of that user. */
-  public boolean end(String sessionId, String accountId) {
-    Optional<String> ended = database.write(tx -> tx.sessions().end(sessionId, accountId));
-    changes.ofAccount(accountId);
-    return ended.isPresent();
+  public boolean end(Actor actor, Party user, String sessionId) {
+    return end(actor, user, sessionId, Reason.ENDED);
   }
 
   /** Ends every session of a user. */
-  public void endAll(Actor actor, String accountId) {
-    database.write(
+  public void endAll(Actor actor, Party user) {
+    ending(
+        user.id(),
         tx -> {
-          tx.users().locked(accountId); // before the sessions, as everywhere
-          return tx.sessions().endAll(accountId);
+          tx.users().locked(user.id()); // before the sessions, as everywhere
+          return endings.all(tx, actor, user, Reason.ENDED);
         });
-    changes.ofAccount(accountId);
   }
 
-  /** Ends the session that carries a caller's request, if one does. */
-  public void end(Identity caller) {
-    caller.sessionId().ifPresent(id -> end(id, caller.accountId().orElseThrow()));
-  }
-
-  /** Ends every session of a caller but the one that carries the request. */
-  public void endOthers(Identity caller) {
-    if (caller.sessionId().isPresent()) {
-      String kept = caller.sessionId().get();
-      String account = caller.accountId().orElseThrow();
-      database.write(tx -> tx.sessions().endOthers(account, kept));
-      changes.ofAccount(account);
+  /** Ends every session of whoever asks but the one that carries the request. */
+  public void endOthers(Actor actor) {
+    if (actor.sessionId().isPresent()) {
+      Party self = Subject.of(actor);
+      String kept = actor.sessionId().get();
+      ending(
+          self.id(),
+          tx ->
+              endings.recorded(
+                  tx, actor, self, Reason.ENDED, tx.sessions().endOthers(self.id(), kept)));
     }
+  }
+
+  /** Ends the session that carries a request, if one does: its user wants to leave. */
+  public void signOut(Identity caller, Client client) {
+    Actor actor = Actor.of(caller, client);
+    Party self = Subject.of(actor);
+    if (actor.sessionId().isPresent()) {
+      String id = actor.sessionId().get();
+      ending(
+          self.id(),
+          tx -> {
+            boolean ended = endings.one(tx, actor, self, Reason.SIGNED_OUT, id);
+            if (ended) {
+              audit.record(tx, actor, Action.SIGN_OUT, self, Details.NONE);
+            }
+            return ended;
+          });
+    }
+  }
+
+  /** Ends the session that a browser had before it was given another. */
+  public void replaced(Identity caller, Client client) {
+    Actor actor = Actor.of(caller, client);
+    actor.sessionId().ifPresent(id -> end(actor, Subject.of(actor), id, Reason.SIGNED_IN_AGAIN));
+  }
+
+  private boolean end(Actor actor, Party user, String sessionId, Reason reason) {
+    return ending(user.id(), tx -> endings.one(tx, actor, user, reason, sessionId));
+  }
+
+  private boolean ending(String accountId, Function<Tx, Boolean> unit) {
+    boolean ended = database.write(unit);
+    changes.ofAccount(accountId);
+    return ended;
   }
 
   /** Deletes expired rows in batches, so that no lock is held for long. */
   public void sweep() {
     int deleted;
     do {
-      deleted = database.write(tx -> tx.sessions().sweep(clock.instant(), SWEEP_BATCH));
+      deleted = database.write(this::sweepBatch);
     } while (deleted == SWEEP_BATCH);
+  }
+
+  private int sweepBatch(Tx tx) {
+    List<LiveSession> expired = tx.sessions().sweep(clock.instant(), SWEEP_BATCH);
+    for (LiveSession dead : expired) {
+      Details details =
+          Details.of("sessions", List.of(dead.session().id()))
+              .with("expired_at", dead.session().expiresAt());
+      audit.record(tx, Actor.SYSTEM, Action.SESSION_EXPIRED, Subject.of(dead.user()), details);
+    }
+    return expired.size();
+  }
+
+  private static Actor actor(UserRow user, SessionRow session, Client client) {
+    return new Actor(Optional.of(user.id()), user.username(), Optional.of(session.id()), client);
+  }
+
+  private static Details details(SessionRow session) {
+    return Details.of("provider", session.provider())
+        .with("remember", session.remember())
+        .with("ends_at", session.endsAt());
   }
 
   private Optional<Snapshot> read(String digest) {

@@ -2,7 +2,12 @@ package org.janua.signin;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.janua.access.Actor;
 import org.janua.access.Rights;
+import org.janua.api.event.Action;
+import org.janua.audit.Audit;
+import org.janua.audit.Details;
+import org.janua.audit.Subject;
 import org.janua.jpa.Database;
 import org.janua.jpa.Ids;
 import org.janua.jpa.Tx;
@@ -20,13 +25,15 @@ public final class FirstStart {
 
   private final Database database;
   private final PasswordHashing hashing;
+  private final Audit audit;
   private final InstantSource clock;
   private volatile boolean signedIn;
 
   /** Builds the use case; nothing is read yet. */
-  public FirstStart(Database database, PasswordHashing hashing, InstantSource clock) {
+  public FirstStart(Database database, PasswordHashing hashing, Audit audit, InstantSource clock) {
     this.database = database;
     this.hashing = hashing;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -69,7 +76,10 @@ public final class FirstStart {
     if (tx.users().count() > 0) {
       return false; // the other node was faster
     }
-    tx.users().add(password.account(Ids.next(clock), clock.instant()));
+    UserRow made = password.account(Ids.next(clock), clock.instant());
+    tx.users().add(made);
+    Details details = Details.of("role", made.role()).with("reason", "first start");
+    audit.record(tx, Actor.SYSTEM, Action.USER_CREATED, Subject.of(made), details);
     tx.settings().put(PENDING, "yes");
     return true;
   }

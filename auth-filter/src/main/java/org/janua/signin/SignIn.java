@@ -1,12 +1,16 @@
 package org.janua.signin;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.janua.access.Actor;
 import org.janua.access.Client;
 import org.janua.account.Accounts;
 import org.janua.account.Username;
+import org.janua.api.event.Action;
+import org.janua.audit.Audit;
+import org.janua.audit.Details;
+import org.janua.audit.Subject;
 import org.janua.jpa.Database;
+import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
 import org.janua.memory.Changes;
 import org.janua.provider.credentials.Password;
@@ -24,8 +28,7 @@ import org.janua.throttle.Ticket;
  */
 public final class SignIn {
 
-  private static final Logger LOG = System.getLogger(SignIn.class.getName());
-  private static final String PROVIDER = "credentials";
+  static final String PROVIDER = "credentials";
 
   private final Database database;
   private final Accounts accounts;
@@ -34,6 +37,8 @@ public final class SignIn {
   private final FirstStart firstStart;
   private final Throttle throttle;
   private final Changes changes;
+  private final Audit audit;
+  private final Failures failures;
   private final Rehash rehash;
 
   /** Builds the use case; nothing is read yet. */
@@ -44,7 +49,8 @@ public final class SignIn {
       SessionBook sessions,
       FirstStart firstStart,
       Throttle throttle,
-      Changes changes) {
+      Changes changes,
+      Audit audit) {
     this.database = database;
     this.accounts = accounts;
     this.hashing = hashing;
@@ -52,6 +58,8 @@ public final class SignIn {
     this.firstStart = firstStart;
     this.throttle = throttle;
     this.changes = changes;
+    this.audit = audit;
+    this.failures = new Failures(audit);
     this.rehash = new Rehash(database, hashing);
   }
 
@@ -71,15 +79,8 @@ public final class SignIn {
         .admit(client.address(), account)
         .fold(
             ticket -> check(attempt, client, ticket),
-            pause -> limited(attempt, client, pause),
+            pause -> limited(client, pause),
             SignInResult.Busy::new);
-  }
-
-  /** Ends the lock of an account, and forgets what failed on it; {@code false}: there is none. */
-  public boolean unlock(String username) {
-    Optional<UserRow> user = accounts.find(username);
-    user.map(UserRow::canonical).ifPresent(throttle::forget);
-    return user.isPresent();
   }
 
   private SignInResult check(Attempt attempt, Client client, Ticket ticket) {
@@ -96,7 +97,7 @@ public final class SignIn {
               known ->
                   open(known, attempt, client, ticket).map(rehash.after(known, attempt.password())))
           .<SignInResult>map(SignInResult.SignedIn::new)
-          .orElseGet(() -> refused(attempt, client, ticket));
+          .orElseGet(() -> refused(user, matches.get(), client, ticket));
     }
   }
 
@@ -110,29 +111,43 @@ public final class SignIn {
                     .map(
                         user -> {
                           firstStart.noteSignIn(tx, user);
-                          return sessions.open(tx, user, client, attempt.remember(), PROVIDER);
+                          return open(tx, user, attempt, client);
                         }));
     opened.ifPresent(session -> changes.ofAccount(verified.id())); // an older one may have ended
     return opened;
   }
 
-  private static SignInResult refused(Attempt attempt, Client client, Ticket ticket) {
-    ticket.failed();
-    log(ticket.isLocked() ? "refused, the name is locked," : "refused", attempt, client);
+  private Opened open(Tx tx, UserRow user, Attempt attempt, Client client) {
+    Opened session = sessions.open(tx, user, client, attempt.remember(), PROVIDER);
+    Actor actor = Actor.of(session.identity(), client);
+    Details details = Details.of("provider", PROVIDER).with("remember", attempt.remember());
+    audit.record(tx, actor, Action.SIGN_IN, Subject.of(user), details);
+    return session;
+  }
+
+  private SignInResult refused(
+      Optional<UserRow> user, boolean matches, Client client, Ticket ticket) {
+    boolean locks = ticket.failed();
+    failures.tell(user, reason(user, matches, ticket), client);
+    user.filter(known -> locks).ifPresent(known -> failures.tellOfLock(known, client));
     return new SignInResult.Refused();
   }
 
-  private static SignInResult limited(Attempt attempt, Client client, Pause pause) {
-    log("not looked at, too many have failed,", attempt, client);
-    return new SignInResult.Limited(pause);
+  private static Failures.Reason reason(Optional<UserRow> user, boolean matches, Ticket ticket) {
+    if (user.isEmpty()) {
+      return Failures.Reason.UNKNOWN_NAME;
+    }
+    if (ticket.isLocked()) {
+      return Failures.Reason.LOCKED;
+    }
+    if (!matches) {
+      return Failures.Reason.WRONG_PASSWORD;
+    }
+    return user.get().active() ? Failures.Reason.CHANGED : Failures.Reason.INACTIVE;
   }
 
-  private static void log(String what, Attempt attempt, Client client) {
-    LOG.log(
-        Level.INFO,
-        "Sign-in {0} for {1} from {2}",
-        what,
-        Printable.of(attempt.username()),
-        Printable.of(client.address()));
+  private SignInResult limited(Client client, Pause pause) {
+    failures.tell(Optional.empty(), Failures.Reason.LIMITED, client);
+    return new SignInResult.Limited(pause);
   }
 }

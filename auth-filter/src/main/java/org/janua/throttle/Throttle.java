@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.janua.config.Throttling;
 import org.janua.jpa.Database;
 import org.janua.jpa.Tx;
@@ -91,9 +92,8 @@ public final class Throttle {
   }
 
   /** Forgets what failed on an account: it is not locked any more. */
-  public void forget(String account) {
-    Bucket bucket = Bucket.ofAccount(account, limits.account());
-    write(tx -> tx.throttles().remove(bucket.id()));
+  public void forget(Tx tx, String account) {
+    tx.throttles().remove(Bucket.ofAccount(account, limits.account()).id());
   }
 
   /** Deletes what is over in batches, so that no lock is held for long. */
@@ -116,11 +116,15 @@ public final class Throttle {
   }
 
   void write(Consumer<Tx> unit) {
-    database.<Void>write(
+    this.<Void>answer(
         tx -> {
           unit.accept(tx);
           return null;
         });
+  }
+
+  <T> T answer(Function<Tx, T> unit) {
+    return database.write(unit);
   }
 
   /**

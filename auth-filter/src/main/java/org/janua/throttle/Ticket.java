@@ -53,15 +53,20 @@ public final class Ticket implements AutoCloseable {
     return true;
   }
 
-  /** The attempt failed, and counts. A locked account counts nothing more. */
-  public void failed() {
-    throttle.write(
+  /**
+   * The attempt failed, and counts. A locked account counts nothing more.
+   *
+   * @return whether it is the one that locks the account
+   */
+  public boolean failed() {
+    return throttle.answer(
         tx -> {
           Instant now = throttle.now();
           Tallies tallies = tallies(tx, now);
-          tallies.become(
-              tallies.address().failed(address.starts(), now),
-              tallies.account().failed(account.starts(), now));
+          Tally before = tallies.account();
+          Tally after = before.failed(account.starts(), now);
+          tallies.become(tallies.address().failed(address.starts(), now), after);
+          return before.block().isEmpty() && after.block().isPresent();
         });
   }
 

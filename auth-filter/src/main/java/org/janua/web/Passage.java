@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.janua.Janua;
+import org.janua.access.Client;
 import org.janua.access.Identity;
 import org.janua.api.AccessDeniedException;
 import org.janua.api.AccessUnavailableException;
@@ -136,7 +137,11 @@ final class Passage {
   /** {@code HttpServletRequest.logout()}. */
   static void signOut(Janua janua, Judged judged, HttpServletResponse response) {
     response.addHeader("Set-Cookie", janua.cookie().take(judged.inbound()));
-    judged.verdict().caller().ifPresent(janua.sessions()::end);
-    janua.authenticator().inCookie(judged.inbound()).ifPresent(janua.sessions()::end);
+    Client client = judged.inbound().client();
+    judged.verdict().caller().ifPresent(caller -> janua.sessions().signOut(caller, client));
+    janua
+        .authenticator()
+        .inCookie(judged.inbound())
+        .ifPresent(other -> janua.sessions().signOut(other, client));
   }
 }
