@@ -3,12 +3,10 @@ package org.janua;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.janua.access.Permissions;
@@ -62,11 +60,10 @@ public final class Janua implements AutoCloseable {
   public static final InstantSource SYSTEM_CLOCK = InstantSource.system();
 
   private static final Logger LOG = System.getLogger(Janua.class.getName());
-  private static final int FIRST_SWEEP_MINUTES = 1; // not in the rush of a start
-  private static final int SWEEP_MINUTES = 10;
-  private static final int FLUSH_SECONDS = 1;
-  private static final int LAST_FLUSH_SECONDS = 2;
-  private static final int USES_MINUTES = 1;
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final Settings settings;
   private final InstantSource clock;
@@ -95,7 +92,7 @@ public final class Janua implements AutoCloseable {
   private final Set<String> withheldHeaders;
   private final Audit audit;
   private final AuditLog auditLog;
-  private final ScheduledExecutorService sweeper;
+  private final Chores chores = new Chores();
 
   private Janua(
       Settings settings,
@@ -119,15 +116,14 @@ public final class Janua implements AutoCloseable {
     memberships = new Memberships(administration, changes, audit);
     things = Things.of(database, rights, roleBook, entitlements, changes, audit, nanos);
     PasswordRules rules = rules(settings);
-    int cores = Runtime.getRuntime().availableProcessors();
-    hashing = PasswordHashing.of(settings.passwords(), cores);
+    hashing = PasswordHashing.of(settings.passwords(), CORES);
     Tokens tokens = new Tokens(settings.secret().reveal(), clock);
     cookie = new SessionCookie(settings.cookie());
     sessions =
         new SessionBook(
             database, tokens, entitlements, settings.session(), changes, audit, clock, nanos);
     firstStart = new FirstStart(database, hashing, audit, clock);
-    throttle = new Throttle(database, settings.throttling(), clock, cores);
+    throttle = new Throttle(database, settings.throttling(), clock, CORES);
     accounts =
         new Accounts(database, administration, changes, hashing, rules, throttle, audit, clock);
     roles = new Roles(database, administration, changes, rights, audit);
@@ -139,11 +135,9 @@ public final class Janua implements AutoCloseable {
     resets = Resets.of(settings, database, changes, hashing, rules, throttle, audit, clock);
     keyBook = new KeyBook(database, entitlements, rights, changes, audit, clock, nanos);
     apiKeys = new ApiKeys(database, entitlements, changes, audit, clock);
-    SignInWays ways = settings.signIn();
     authenticator = authenticator(tokens, rights, new InactiveNames(database, changes, nanos));
-    gate = new Gate(settings.protectApplication(), ways.own(), ways.guests());
-    withheldHeaders = ProxyHeaders.withheld(ways.proxy());
-    sweeper = Executors.newSingleThreadScheduledExecutor(Janua::sweeperThread);
+    gate = gate(settings);
+    withheldHeaders = ProxyHeaders.withheld(settings.signIn().proxy());
   }
 
   /**
@@ -316,16 +310,12 @@ public final class Janua implements AutoCloseable {
   @Override
   public void close() {
     resets.close();
-    sweeper.shutdown();
+    chores.close();
     try {
-      sweeper.awaitTermination(LAST_FLUSH_SECONDS, TimeUnit.SECONDS);
       audit.close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (DatabaseUnavailable e) {
       LOG.log(Level.WARNING, "The last entries of the audit log are lost: {0}", audit.waiting());
     } finally {
-      sweeper.shutdownNow();
       database.close();
     }
   }
@@ -355,6 +345,11 @@ public final class Janua implements AutoCloseable {
         rights);
   }
 
+  private static Gate gate(Settings settings) {
+    SignInWays ways = settings.signIn();
+    return new Gate(settings.protectApplication(), ways.own(), ways.guests());
+  }
+
   private static CredentialFinder credentials(
       Settings settings, RoleBook roles, SessionCookie cookie) {
     SignInWays ways = settings.signIn();
@@ -366,36 +361,12 @@ public final class Janua implements AutoCloseable {
   }
 
   private void schedule() {
-    sweeper.scheduleWithFixedDelay(
-        this::sweep, FIRST_SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
-    sweeper.scheduleWithFixedDelay(
-        () -> attempt(audit::flush), FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
-    sweeper.scheduleWithFixedDelay(
-        () -> attempt(keyBook::writeUses), USES_MINUTES, USES_MINUTES, TimeUnit.MINUTES);
+    chores.every(MINUTE, SWEEP, this::sweep); // the first one not in the rush of a start
+    chores.every(SECOND, SECOND, audit::flush);
+    chores.every(MINUTE, MINUTE, keyBook::writeUses);
   }
 
-  /** One after the other, and each whatever becomes of the others. */
   void sweep() {
-    attempt(sessions::sweep);
-    attempt(throttle::sweep);
-    attempt(resets.byLink()::sweep);
-    attempt(auditLog::sweep);
-  }
-
-  private void attempt(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException e) { // a schedule ends at its first exception; this one goes on
-      if (sweeper.isShutdown()) {
-        return; // what was interrupted by the end of the application is no news
-      }
-      LOG.log(Level.WARNING, "What is done by the clock could not be done; it is tried again", e);
-    }
-  }
-
-  private static Thread sweeperThread(Runnable work) {
-    Thread thread = new Thread(work, "janua-sweeper");
-    thread.setDaemon(true);
-    return thread;
+    chores.all(sessions::sweep, throttle::sweep, resets.byLink()::sweep, auditLog::sweep);
   }
 }

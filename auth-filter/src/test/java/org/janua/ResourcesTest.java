@@ -388,8 +388,8 @@ class ResourcesTest {
   @Tag("AZ-06")
   void a_namesake_of_a_deleted_user_has_nothing_of_theirs() {
     share(NEWS, List.of(new Share("ann", "full")), List.of());
-    done(stage.janua.accounts().remove("ann"));
-    done(stage.janua.accounts().remove("mia"));
+    done(stage.janua.accounts().remove(Actor.SYSTEM, "ann"));
+    done(stage.janua.accounts().remove(Actor.SYSTEM, "mia"));
     stage.addUser("ann", "viewer");
     stage.addUser("mia", "viewer");
 
@@ -451,7 +451,7 @@ class ResourcesTest {
 
   @Test
   void an_explanation_about_others_is_for_whoever_governs_the_thing() {
-    done(stage.janua.accounts().change("ann", inactive()));
+    done(stage.janua.accounts().change(Actor.SYSTEM, "ann", inactive()));
 
     assertThat(why("ann", "view"))
         .isEqualTo(new Explanation(false, List.of("The account ann is not active.")));
