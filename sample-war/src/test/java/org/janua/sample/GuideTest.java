@@ -34,6 +34,13 @@ class GuideTest {
         .isSubsetOf(stripped("src/test/java/org/janua/sample/GuideExamples.java"));
   }
 
+  @Test
+  void the_code_about_guarded_methods_stands_in_the_sample() throws IOException {
+    assertThat(lines(JAVA, "## Guard a method"))
+        .isNotEmpty()
+        .isSubsetOf(stripped("src/main/java/org/janua/sample/BoardsResource.java"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {ROLES, ONE_THING})
   void the_configuration_stands_in_the_sample(String section) throws IOException {

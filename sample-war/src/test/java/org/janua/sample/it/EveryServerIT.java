@@ -43,6 +43,9 @@ final class EveryServerIT {
   class RolesOfTheApplication extends RoleChecks {}
 
   @Nested
+  class BoardsAndIntegrations extends BoardChecks {}
+
+  @Nested
   class Passwords extends PasswordChecks {}
 
   @Nested
