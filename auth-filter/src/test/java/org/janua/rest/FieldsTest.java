@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Consumer;
+import org.janua.request.Problem.FieldError;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,50 @@ class FieldsTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             refusal -> assertThat(refusal.problem().errors().toString()).contains("roles"));
+  }
+
+  @Test
+  void a_list_of_objects_is_read_as_strictly() {
+    Fields fields = Fields.parse("{\"a\":[{\"b\":\"x\"},{\"b\":\"y\"}],\"c\":[]}");
+
+    assertThat(fields.objects("a"))
+        .extracting(item -> item.required("b"))
+        .containsExactly("x", "y");
+    assertThat(fields.objects("c")).isEmpty();
+    assertThat(fields.objects("d")).isEmpty();
+    fields.finish();
+  }
+
+  @Test
+  @Tag("AZ-03")
+  void what_is_wrong_in_a_list_of_objects_is_named_with_its_place() {
+    Fields fields =
+        Fields.parse("{\"a\":[{\"b\":\"x\"},{\"c\":true,\"d\":\"y\"}],\"e\":[\"z\"],\"f\":{}}");
+    fields.objects("a").forEach(item -> item.required("b"));
+    fields.objects("e");
+    fields.objects("f");
+
+    assertThatThrownBy(fields::finish)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal ->
+                assertThat(refusal.problem().errors())
+                    .extracting(FieldError::field)
+                    .containsExactly("a[1].b", "e", "f", "a[1].c", "a[1].d"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":[{\"b\":[{}]}]}",
+        "{\"a\":[{\"b\":{}}]}",
+        "{\"a\":[[]]}",
+        "{\"a\":{\"b\":[{}]}}",
+        "{\"a\":[{\"b\":\"x\",\"b\":\"y\"}]}",
+        "{\"a\":[1]}"
+      })
+  void lists_hold_texts_or_flat_objects(String text) {
+    assertThatThrownBy(() -> Fields.parse(text)).isInstanceOf(ProblemException.class);
   }
 
   private static void refused(String text, Consumer<Fields> reading) {
