@@ -350,6 +350,27 @@ class ResourcesTest {
   }
 
   @Test
+  @Tag("AZ-04")
+  void whoever_only_reads_a_thing_shows_it_to_nobody_where_there_is_no_other_level() {
+    stage.addUser("olga", "operator");
+    ResourceRef attic = new ResourceRef("camera", "attic");
+    SharingChange toOlga =
+        new SharingChange(same(), false, List.of(new Share("olga", "view")), List.of());
+    assertThat(can("mia", "view", attic)).isTrue(); // as every viewer
+
+    assertThat(kind(replace("mia", attic, toOlga))).isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(kind(stage.janua.things().sharing().find(maker, attic)))
+        .isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(can("olga", "view", attic)).isFalse();
+    assertThat(stage.janua.things().registry().find(attic)).isEmpty();
+
+    done(replace("root", attic, toOlga));
+    assertThat(kind(replace("olga", attic, nobody()))).isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(stage.janua.things().registry().add(maker, GARAGE)).isTrue();
+    done(replace("mia", GARAGE, toOlga));
+  }
+
+  @Test
   void what_is_wrong_with_a_change_is_named_and_changes_nothing() {
     Share good = new Share("ann", "view");
     assertThat(fault(List.of(good, new Share("eve", "view")), List.of()))

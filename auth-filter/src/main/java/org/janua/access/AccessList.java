@@ -50,7 +50,8 @@ public record AccessList(
     return Stream.concat(ofUser(who).stream(), ofGroups);
   }
 
-  boolean isMadeBy(Standing who) {
+  /** Whether this one made the thing. */
+  public boolean isMadeBy(Standing who) {
     return creator.isPresent() && creator.equals(who.owner());
   }
 

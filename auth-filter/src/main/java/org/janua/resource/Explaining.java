@@ -66,7 +66,7 @@ public final class Explaining {
     return other.isEmpty()
         ? Outcome.done(reasons(tx, caller, thing, asked))
         : thing
-            .refusalFor(Standing.of(caller))
+            .refusalFor(caller)
             .<Outcome<Explanation>>map(Outcome::refused)
             .orElseGet(() -> ofOther(tx, other.get(), thing, asked));
   }

@@ -77,13 +77,12 @@ public final class Sharing {
 
   private static <T> Outcome<T> governed(
       Optional<Thing> found, Identity caller, Function<Thing, Outcome<T>> work) {
-    Standing who = Standing.of(caller);
     return found
-        .filter(thing -> thing.isVisibleTo(who))
+        .filter(thing -> thing.isVisibleTo(Standing.of(caller)))
         .map(
             thing ->
                 thing
-                    .refusalFor(who)
+                    .refusalFor(caller)
                     .<Outcome<T>>map(Outcome::refused)
                     .orElseGet(() -> work.apply(thing)))
         .orElse(Outcome.refused(NOT_FOUND));

@@ -2,6 +2,7 @@ package org.janua.resource;
 
 import java.util.Optional;
 import org.janua.access.AccessList;
+import org.janua.access.Identity;
 import org.janua.access.Rights;
 import org.janua.access.Standing;
 import org.janua.account.Refusal;
@@ -54,12 +55,19 @@ record Thing(ResourceRef resource, ResourceType type, Optional<ResourceRow> row)
     return list().allows(type.weakest(), resource, type, who);
   }
 
-  boolean isGovernedBy(Standing who) {
-    return list().allows(type.strongest(), resource, type, who);
+  /**
+   * Whether somebody may know and change whom it is given to. The only level of a type is one that
+   * whoever reads it has, and reading a thing is no right to show it to others.
+   */
+  private boolean isGovernedBy(Identity who) {
+    Standing standing = Standing.of(who);
+    return type.levels().size() == 1
+        ? who.isAdmin() || list().isMadeBy(standing)
+        : list().allows(type.strongest(), resource, type, standing);
   }
 
   /** Why somebody who sees it may not know and change whom it is given to. */
-  Optional<Refusal> refusalFor(Standing who) {
+  Optional<Refusal> refusalFor(Identity who) {
     return isGovernedBy(who) ? Optional.empty() : Optional.of(TOO_LOW);
   }
 }
