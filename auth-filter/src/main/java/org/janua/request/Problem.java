@@ -38,7 +38,9 @@ public record Problem(
       of(503, "Service Unavailable", "Sign-in is not available at the moment. Try again shortly.")
           .with("Retry-After", "5");
 
-  static final Problem NOT_BY_KEY = of(403, "Forbidden", "An API key may not do this.");
+  /** The caller may do it, but has to come in person. */
+  public static final Problem NOT_BY_KEY = of(403, "Forbidden", "An API key may not do this.");
+
   static final Problem CROSS_ORIGIN =
       of(403, "Forbidden", "This request did not come from a page of this site.");
   static final Problem AMBIGUOUS_PATH =

@@ -84,6 +84,10 @@ public final class UsersResource {
   @Path("{name}")
   public Response patch(@PathParam("name") String name, InputStream body) {
     Fields fields = JsonRequest.fields(exchange, body);
+    if (fields.has("email")
+        && exchange.verdict().isByKey()) { // a way to the password is mailed there
+      throw new ProblemException(Problem.NOT_BY_KEY);
+    }
     UserChange change =
         new UserChange(
             fields.has("role") ? Optional.of(fields.required("role")) : Optional.empty(),

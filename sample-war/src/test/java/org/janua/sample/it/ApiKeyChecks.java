@@ -134,6 +134,7 @@ abstract class ApiKeyChecks {
             Call.delete("/auth/api/sessions/x"),
             Call.delete(own + "/sessions"),
             Call.patch("/auth/api/profile").json("{\"email\": \"thief@example.org\"}"),
+            Call.patch(own).json("{\"email\": \"thief@example.org\"}"), // where a reset is mailed
             Call.put(own + "/password").json(password))
         .forEach(
             call -> assertThat(site.send(call.bearer(key)).status()).as("%s", call).isEqualTo(403));
