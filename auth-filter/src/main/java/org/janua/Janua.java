@@ -166,6 +166,7 @@ public final class Janua implements AutoCloseable {
       LongSupplier nanos) {
     try {
       Janua janua = new Janua(settings, database, observer, clock, nanos);
+      new ConfigurationWatch(database, janua.audit, settings.fingerprints()).run();
       janua.configuredRoles.bringIn().forEach(line -> LOG.log(Level.WARNING, line));
       if (settings.signIn().own()) { // else nobody could use the password
         janua.announceAdmin(banner -> LOG.log(Level.INFO, banner));
@@ -342,7 +343,8 @@ public final class Janua implements AutoCloseable {
         keyBook,
         inactive::contains,
         entitlements::ofRole,
-        rights);
+        rights,
+        audit);
   }
 
   private static Gate gate(Settings settings) {

@@ -194,6 +194,8 @@ class ArchitectureTest {
               List.of(
                   "Api",
                   "ApiKeysResource",
+                  "AuditCsvResource",
+                  "AuditResource",
                   "AuthApplication",
                   "Exchange",
                   "ProblemMapper",

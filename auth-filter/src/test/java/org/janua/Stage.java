@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.janua.access.Actor;
@@ -344,6 +345,7 @@ final class Stage implements AutoCloseable {
         new RoleSettings(roles, TYPES),
         ways,
         new Auditing(Duration.ofDays(365)),
+        new TreeMap<>(),
         mail);
   }
 

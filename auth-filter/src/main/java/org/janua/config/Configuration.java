@@ -57,9 +57,8 @@ public final class Configuration {
     RoleSettings roles = new RoleRules(reading, declared, faults).settings();
     ProxyRules proxies = new ProxyRules(reading, faults);
     Ingress ingress = ingress(proxies);
-    SignInWays ways = proxies.signIn(roles.names());
+    SignInWays ways = signIn(proxies, roles, passwords);
     Optional<Mail> mail = new MailRules(reading, faults).mail(ingress, ways);
-    warnOfReset(passwords, ways);
     Auditing audit = new Auditing(Duration.ofDays(reading.value(Keys.AUDIT_RETENTION_DAYS)));
     Optional<Path> directory = dataDirectory.flatMap(path -> DataDirectory.prepare(path, faults));
     Optional<SigningSecret> secret = secret(directory);
@@ -81,6 +80,7 @@ public final class Configuration {
                 roles,
                 ways,
                 audit,
+                new Fingerprints(layers, secret.orElseThrow()).all(),
                 mail),
             faults.warnings());
   }
@@ -117,7 +117,8 @@ public final class Configuration {
     return passwords;
   }
 
-  private void warnOfReset(Passwords passwords, SignInWays ways) {
+  private SignInWays signIn(ProxyRules proxies, RoleSettings roles, Passwords passwords) {
+    SignInWays ways = proxies.signIn(roles.names());
     if (passwords.resetAdmin()) {
       String effect =
           ways.own()
@@ -125,6 +126,7 @@ public final class Configuration {
               : "it has no effect, because only a proxy signs people in";
       faults.warn(Keys.RESET_ADMIN_PASSWORD.name() + " is true: " + effect);
     }
+    return ways;
   }
 
   private Throttling throttling() {

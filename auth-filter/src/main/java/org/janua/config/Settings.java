@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Everything that was configured, checked and consistent.
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param roles the custom roles and the types of things they may read
  * @param signIn who may say who is calling
  * @param audit what becomes of the audit log
+ * @param fingerprints by what it is noticed that a key says something else than before
  * @param mail how mails are sent; empty: none are, else {@link Ingress#baseUrl} is there
  */
 public record Settings(
@@ -42,6 +44,7 @@ public record Settings(
     RoleSettings roles,
     SignInWays signIn,
     Auditing audit,
+    SortedMap<String, String> fingerprints,
     Optional<Mail> mail) {
   /** Keeps the order of the keys. */
   public Settings {

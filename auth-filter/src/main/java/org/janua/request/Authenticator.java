@@ -5,11 +5,18 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.janua.access.Actor;
 import org.janua.access.Client;
 import org.janua.access.Entitlement;
 import org.janua.access.Identity;
 import org.janua.access.Rights;
+import org.janua.api.event.Action;
+import org.janua.api.event.SecurityEvent.Outcome;
+import org.janua.api.event.SecurityEvent.Party;
 import org.janua.apikey.KeyBook;
+import org.janua.audit.Audit;
+import org.janua.audit.Details;
+import org.janua.audit.Subject;
 import org.janua.jpa.DatabaseUnavailable;
 import org.janua.provider.proxy.Vouched;
 import org.janua.request.Verdict.Channel;
@@ -33,6 +40,7 @@ public final class Authenticator {
   private final KeyBook keys;
   private final Predicate<String> inactive;
   private final Function<String, Entitlement> entitlements;
+  private final Audit audit;
   private final Identity internal;
 
   /**
@@ -49,13 +57,15 @@ public final class Authenticator {
       KeyBook keys,
       Predicate<String> inactive,
       Function<String, Entitlement> entitlements,
-      Rights rights) {
+      Rights rights,
+      Audit audit) {
     this.credentials = credentials;
     this.tokens = tokens;
     this.sessions = sessions;
     this.keys = keys;
     this.inactive = inactive;
     this.entitlements = entitlements;
+    this.audit = audit;
     this.internal = Identity.internal(rights);
   }
 
@@ -67,10 +77,10 @@ public final class Authenticator {
           .fold(
               Verdict.Stranger::new,
               this::admitInternal,
-              proxied -> admitNamed(proxied.caller()),
+              proxied -> admitNamed(request, proxied.caller()),
               this::check,
               key -> check(key, request),
-              unusable -> new Verdict.Rejected(unusable.channel()));
+              unusable -> refused(request, unusable));
     } catch (DatabaseUnavailable e) {
       LOG.log(Level.WARNING, "A request is answered 503: {0}", e.getMessage());
       return new Verdict.Unavailable();
@@ -89,13 +99,31 @@ public final class Authenticator {
         .map(Snapshot::identity);
   }
 
+  private Verdict refused(Inbound request, Credential.Unusable unusable) {
+    if (!unusable.why().isEmpty()) {
+      note(request, Party.NONE, unusable.why());
+    }
+    return new Verdict.Rejected(unusable.channel());
+  }
+
+  /** What a proxy says of a caller and is not taken. */
+  private void note(Inbound request, Party subject, String reason) {
+    audit.note(
+        Actor.stranger(request.client()),
+        Action.SIGN_IN_FAILED,
+        subject,
+        Outcome.FAILURE,
+        Details.of("provider", "proxy").with("reason", reason));
+  }
+
   private Verdict admitInternal() {
     return new Verdict.Admitted(internal, Channel.PORT, Optional.empty(), Optional.empty());
   }
 
   /** The proxy answers for the name; what it may do here, and whether, is decided here. */
-  private Verdict admitNamed(Vouched.Named caller) {
+  private Verdict admitNamed(Inbound request, Vouched.Named caller) {
     if (inactive.test(caller.name())) {
+      note(request, Subject.named(caller.name()), "inactive");
       return new Verdict.Rejected(Channel.PROXY);
     }
     return caller

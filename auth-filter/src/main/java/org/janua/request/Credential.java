@@ -133,8 +133,15 @@ sealed interface Credential {
    * kind that is not taken here.
    *
    * @param channel where it was
+   * @param why for the operator; empty where it goes without saying
    */
-  record Unusable(Channel channel) implements Credential {
+  record Unusable(Channel channel, String why) implements Credential {
+
+    /** One of which nothing more is to be said. */
+    Unusable(Channel channel) {
+      this(channel, "");
+    }
+
     @Override
     public <R> R fold(
         Supplier<R> none,

@@ -75,7 +75,7 @@ public final class CredentialFinder {
         "Sign-in by a proxy is refused for a request from {0}: {1}",
         request.address(),
         unproven.why());
-    return new Credential.Unusable(Channel.PROXY);
+    return new Credential.Unusable(Channel.PROXY, unproven.why());
   }
 
   /** Where the proxy names nobody, whoever signed in to Janua itself goes first. */

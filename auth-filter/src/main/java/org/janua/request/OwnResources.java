@@ -62,6 +62,8 @@ final class OwnResources {
           rule("PUT DELETE", "/auth/api/groups/*/members/*", ADMIN),
           rule("PUT", "/auth/api/groups/*/permissions", ADMIN),
           rule("GET HEAD", "/auth/api/permissions", ADMIN),
+          rule("GET HEAD", "/auth/api/audit", ADMIN),
+          rule("GET", "/auth/api/audit.csv", ADMIN),
           rule("GET HEAD POST", "/auth/api/roles", ADMIN),
           rule("GET HEAD PUT DELETE", "/auth/api/roles/*", ADMIN));
 

@@ -75,6 +75,18 @@ public class Api {
     return new ApiKeysResource(Exchange.of(request));
   }
 
+  /** What happened. */
+  @Path("audit")
+  public AuditResource audit() {
+    return new AuditResource(Exchange.of(request));
+  }
+
+  /** What happened, as a table. */
+  @Path("audit.csv")
+  public AuditCsvResource auditCsv() {
+    return new AuditCsvResource(Exchange.of(request));
+  }
+
   /** The roles. */
   @Path("roles")
   public RolesResource roles() {

@@ -1,5 +1,6 @@
 package org.janua.rest;
 
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.core.Response;
@@ -44,6 +45,8 @@ public final class JsonText {
   private static void write(JsonGenerator generator, Object value) {
     if (value == null) {
       generator.writeNull();
+    } else if (value instanceof JsonValue json) {
+      generator.write(json);
     } else if (value instanceof Boolean flag) {
       generator.write(flag);
     } else if (value instanceof Number number) {

@@ -32,7 +32,7 @@ record PageRequest(String query, String after, int limit) {
     return page;
   }
 
-  private static String text(String name, String value) {
+  static String text(String name, String value) {
     if (value == null || value.isEmpty()) {
       return null;
     }

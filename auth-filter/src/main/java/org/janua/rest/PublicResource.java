@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.janua.access.Identity;
+import org.janua.audit.Audit;
 import org.janua.request.Problem;
 import org.janua.request.Verdict;
 
@@ -57,9 +58,23 @@ public final class PublicResource {
     String status = up ? "up" : "down";
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("status", status);
-    answer.put(
-        "checks", trusted ? List.of(Map.of("name", "database", "status", status)) : List.of());
+    answer.put("checks", trusted ? List.of(database(status), audit()) : List.of());
     return JsonText.answer(up ? 200 : 503, answer).build();
+  }
+
+  private static Map<String, Object> database(String status) {
+    return Map.of("name", "database", "status", status);
+  }
+
+  /** Entries that wait are normal for a second; entries that were dropped are lost. */
+  private Map<String, Object> audit() {
+    Audit audit = exchange.janua().audit();
+    Map<String, Object> check = new LinkedHashMap<>();
+    check.put("name", "audit");
+    check.put("status", audit.dropped() == 0 ? "up" : "down");
+    check.put("waiting", audit.waiting());
+    check.put("dropped", audit.dropped());
+    return check;
   }
 
   private static Map<String, Object> signedIn(Verdict.Admitted admitted) {

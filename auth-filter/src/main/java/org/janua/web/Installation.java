@@ -25,6 +25,7 @@ final class Installation {
 
   private final Settings settings;
   private final InstantSource clock;
+  private final Observers observers = new Observers();
   private final ReentrantLock starting = new ReentrantLock();
   private volatile Janua running;
   private boolean closed;
@@ -98,7 +99,7 @@ final class Installation {
 
   private Janua tryStart() {
     try {
-      return Janua.start(settings, clock, event -> {});
+      return Janua.start(settings, clock, observers);
     } catch (RuntimeException e) { // told to the operator; to everybody else it is a 503
       LOG.log(
           Level.ERROR,

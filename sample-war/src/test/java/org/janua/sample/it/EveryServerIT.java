@@ -52,6 +52,9 @@ final class EveryServerIT {
   class ForgottenPasswords extends PasswordResetChecks {}
 
   @Nested
+  class TheAuditLog extends AuditChecks {}
+
+  @Nested
   class OddPaths extends PathChecks {}
 
   @Nested
