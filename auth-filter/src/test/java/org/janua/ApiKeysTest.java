@@ -302,6 +302,23 @@ class ApiKeysTest {
         .containsExactly("sign_in_failed", "api_key_revoked", "api_key_used", "api_key_created");
   }
 
+  @Test
+  void a_change_by_a_key_is_written_down_with_the_key_before_all_else() {
+    Issued key = made("root", described("nightly \"import\""));
+    Actor program = Actor.of(caller(key), Stage.CLIENT);
+
+    RolesTest.done(stage.janua.accounts().setRole(program, "alice", "admin"));
+
+    AuditRow entry = stage.janua.auditLog().page(AuditQuery.EVERYTHING, Optional.empty(), 1).get(0);
+    assertThat(entry.actorName()).isEqualTo("root");
+    assertThat(entry.session()).isEmpty();
+    assertThat(entry.details())
+        .startsWith(
+            "{\"by_key\":{\"id\":\""
+                + key.row().id()
+                + "\",\"description\":\"nightly \\\"import\\\"\"},");
+  }
+
   private static NewKey whole() {
     return described("backup");
   }

@@ -51,6 +51,7 @@ class ArchitectureTest {
               List.of(
                   "AccessList",
                   "Actor",
+                  "ApiKey",
                   "Canonical",
                   "Client",
                   "Contact",

@@ -10,6 +10,7 @@ import org.janua.api.Caller;
  *
  * @param accountId the immutable id of the account; empty on an internal port and by a proxy
  * @param sessionId the id of the session row; empty when no session carries the request
+ * @param key the API key that acts for the account; empty when none does
  * @param name the user name as typed
  * @param role the role; a name that is not known gives nothing
  * @param entitlement what the caller has by role, keys and groups
@@ -18,6 +19,7 @@ import org.janua.api.Caller;
 public record Identity(
     Optional<String> accountId,
     Optional<String> sessionId,
+    Optional<ApiKey> key,
     String name,
     String role,
     Entitlement entitlement,
@@ -26,6 +28,17 @@ public record Identity(
 
   /** Keeps whom a proxy answers for apart from accounts, whose ids are made of other signs. */
   private static final String VOUCHED_FOR = "proxy:";
+
+  /** A caller for whom no API key acts. */
+  public Identity(
+      Optional<String> accountId,
+      Optional<String> sessionId,
+      String name,
+      String role,
+      Entitlement entitlement,
+      Contact contact) {
+    this(accountId, sessionId, Optional.empty(), name, role, entitlement, contact);
+  }
 
   /** The caller on an internal port: nobody by name, everything by right. */
   public static Identity internal(Rights rights) {

@@ -95,9 +95,7 @@ public final class KeyBook {
     Use use = new Use(key.id(), client.address());
     if (told.getIfPresent(use) == null && told.asMap().putIfAbsent(use, true) == null) {
       Actor owner = Actor.of(key.identity(), client);
-      Party account = Subject.of(owner.accountId().orElseThrow(), owner.name());
-      Details details = Details.of("key", key.id()).with("description", key.description());
-      audit.note(owner, Action.API_KEY_USED, account, Outcome.SUCCESS, details);
+      audit.note(owner, Action.API_KEY_USED, Subject.of(owner), Outcome.SUCCESS, Details.NONE);
     }
   }
 

@@ -2,6 +2,7 @@ package org.janua.apikey;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.janua.access.ApiKey;
 import org.janua.access.Contact;
 import org.janua.access.Entitlement;
 import org.janua.access.Identity;
@@ -13,13 +14,10 @@ import org.janua.jpa.UserRow;
 /**
  * A key and the rights it has, as the database held them a moment ago.
  *
- * @param id the id of the key
- * @param description what it is for
- * @param identity whom it acts for, with the rights it has
+ * @param identity whom it acts for, with the rights it has, and which key it is
  * @param expiresAt when it dies; empty: never
  */
-public record KnownKey(
-    String id, String description, Identity identity, Optional<Instant> expiresAt) {
+public record KnownKey(Identity identity, Optional<Instant> expiresAt) {
 
   /** A key that is not limited is its owner; a limited one has their name, and no role. */
   static KnownKey of(LiveApiKey live, Entitlement ofOwner, Rights rights) {
@@ -29,11 +27,16 @@ public record KnownKey(
         new Identity(
             Optional.of(owner.id()),
             Optional.empty(),
+            Optional.of(new ApiKey(key.id(), key.description())),
             owner.username(),
             key.permissions().isPresent() ? "" : owner.role(),
             key.permissions().map(chosen -> rights.limited(ofOwner, chosen)).orElse(ofOwner),
             Contact.of(owner.displayName(), owner.email()));
-    return new KnownKey(key.id(), key.description(), identity, key.expiresAt());
+    return new KnownKey(identity, key.expiresAt());
+  }
+
+  String id() {
+    return identity.key().orElseThrow().id();
   }
 
   boolean isOf(String accountId) {

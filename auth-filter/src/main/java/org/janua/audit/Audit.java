@@ -167,7 +167,7 @@ public final class Audit {
         OneLine.of(actor.client().address(), LONGEST_CLIENT),
         OneLine.of(actor.client().userAgent(), LONGEST_CLIENT),
         actor.sessionId().orElse(""),
-        details.values());
+        details.by(actor).values());
   }
 
   private static AuditRow row(SecurityEvent event) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.janua.access.Actor;
+import org.janua.access.ApiKey;
 
 /**
  * What else is written down of what happened, in the order it was said. Never a secret: nothing
@@ -44,6 +46,25 @@ public record Details(Map<String, Object> values) {
     Map<String, Object> more = new LinkedHashMap<>(values);
     more.put(key, plain(value));
     return new Details(more);
+  }
+
+  /**
+   * Who acts is the account; which of its API keys acts for it stands here, and stands first: the
+   * end is what is left out where it does not fit.
+   */
+  Details by(Actor actor) {
+    return actor.key().map(this::by).orElse(this);
+  }
+
+  private Details by(ApiKey key) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    named.put("id", key.id());
+    named.put("description", key.description());
+    Details all = of("by_key", named);
+    for (Map.Entry<String, Object> entry : values.entrySet()) {
+      all = all.with(entry.getKey(), entry.getValue());
+    }
+    return all;
   }
 
   /** What was changed, from what to what; nothing where both are the same. */

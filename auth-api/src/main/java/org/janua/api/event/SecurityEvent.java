@@ -21,8 +21,10 @@ import java.util.Map;
  * @param outcome whether it was done or only tried
  * @param ip the client's address
  * @param userAgent what the client called itself
- * @param session the id of the session that carried the request
- * @param details what else there is to know, as texts, numbers, truth values, lists and maps
+ * @param session the id of the session that carried the request; empty when an API key did
+ * @param details what else there is to know, as texts, numbers, truth values, lists and maps;
+ *     {@code by_key} has the {@code id} and the {@code description} of the API key that acted for
+ *     the actor
  */
 public record SecurityEvent(
     String id,
