@@ -17,6 +17,7 @@ class GuideTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
+  private static final String EVENTS = "## Audit log and events";
   private static final String ROLES = "## Roles";
   private static final String ONE_THING = "## Permissions on one thing";
 
@@ -39,6 +40,13 @@ class GuideTest {
     assertThat(lines(JAVA, "## Guard a method"))
         .isNotEmpty()
         .isSubsetOf(stripped("src/main/java/org/janua/sample/BoardsResource.java"));
+  }
+
+  @Test
+  void the_observer_of_events_stands_in_the_sample() throws IOException {
+    assertThat(lines(JAVA, EVENTS))
+        .isNotEmpty()
+        .isSubsetOf(stripped("src/main/java/org/janua/sample/SecurityNews.java"));
   }
 
   @ParameterizedTest
