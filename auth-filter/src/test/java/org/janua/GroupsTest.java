@@ -287,8 +287,14 @@ class GroupsTest {
         "a/b",
         "a\\b",
         "a;b",
-        "a\u2028b"
+        "a\u2028b",
+        "everyone\u200b",
+        "every\u2060one",
+        "\u202eenoyreve",
+        "everyone\u200d",
+        "\u3164"
       })
+  @Tag("AZ-06")
   void what_is_no_name_is_refused_and_named(String name) {
     assertThat(field(groups().create(BY, name, Optional.empty()))).contains("name");
     assertThat(groups().find(name)).isEmpty();
@@ -297,6 +303,7 @@ class GroupsTest {
   @Test
   void a_name_of_64_characters_is_the_longest_whatever_they_are() {
     make("\uD83D\uDEAA".repeat(64));
+    make("\u0645\u06cc\u200c\u062e"); // a joiner between letters is spelling
 
     assertThat(field(groups().create(BY, "\uD83D\uDEAA".repeat(65), Optional.empty())))
         .contains("name");
