@@ -1,18 +1,10 @@
 package org.janua;
 
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.janua.account.ForgottenPassword;
 import org.janua.account.PasswordReset;
-import org.janua.account.PasswordRules;
-import org.janua.audit.Audit;
-import org.janua.config.Settings;
-import org.janua.jpa.Database;
 import org.janua.mail.Outbox;
-import org.janua.memory.Changes;
-import org.janua.provider.credentials.PasswordHashing;
-import org.janua.throttle.Throttle;
 
 /**
  * The part of Janua that sets forgotten passwords anew, wired.
@@ -23,33 +15,36 @@ import org.janua.throttle.Throttle;
  */
 record Resets(Optional<Outbox> outbox, Optional<ForgottenPassword> byMail, PasswordReset byLink) {
 
-  static Resets of(
-      Settings settings,
-      Database database,
-      Changes changes,
-      PasswordHashing hashing,
-      PasswordRules rules,
-      Throttle throttle,
-      Audit audit,
-      InstantSource clock) {
+  static Resets of(Ground on, PasswordCare care) {
     Optional<Outbox> outbox =
-        settings
+        on.settings()
             .mail()
-            .filter(mail -> settings.signIn().own()) // else nobody could use the password
-            .flatMap(mail -> Outbox.open(mail, clock));
-    Optional<ForgottenPassword> byMail =
-        outbox.map(box -> byMail(settings, database, box, audit, clock));
+            .filter(mail -> on.settings().signIn().own()) // else nobody could use the password
+            .flatMap(mail -> Outbox.open(mail, on.clock()));
+    Optional<ForgottenPassword> byMail = outbox.map(box -> byMail(on, box));
     return new Resets(
         outbox,
         byMail,
-        new PasswordReset(database, changes, hashing, rules, throttle, byMail, audit, clock));
+        new PasswordReset(
+            on.database(),
+            on.changes(),
+            care.hashing(),
+            care.rules(),
+            care.throttle(),
+            byMail,
+            on.audit(),
+            on.clock()));
   }
 
-  private static ForgottenPassword byMail(
-      Settings settings, Database database, Outbox outbox, Audit audit, InstantSource clock) {
-    URI baseUrl = settings.ingress().baseUrl().orElseThrow(); // mails are not configured without
+  private static ForgottenPassword byMail(Ground on, Outbox outbox) {
+    URI baseUrl = on.settings().ingress().baseUrl().orElseThrow(); // no mails without it
     return new ForgottenPassword(
-        database, outbox, baseUrl, settings.throttling().address(), audit, clock);
+        on.database(),
+        outbox,
+        baseUrl,
+        on.settings().throttling().address(),
+        on.audit(),
+        on.clock());
   }
 
   /** Ends what sends mails. */

@@ -1,5 +1,6 @@
 /**
- * The composition root. {@link org.janua.Janua} is the only place that names implementations: read
- * it and you know the system.
+ * The composition root, and the only package that names implementations: read {@link
+ * org.janua.Janua} and the parts it is made of, and you know the system. A part is built once, from
+ * those above it.
  */
 package org.janua;
