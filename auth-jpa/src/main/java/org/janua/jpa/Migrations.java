@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
@@ -31,11 +33,36 @@ final class Migrations {
           "V7__audit.sql",
           "V8__password_reset.sql");
 
+  private static final int TRIES = 20;
+  private static final long PAUSE_NANOS = 250_000_000;
+
   private Migrations() {}
 
   /** Safe when several nodes start together: the first one works, the others wait for it. */
   static void run(DataSource dataSource, ClassLoader loader) throws SQLException {
-    Flyway.configure(loader)
+    Flyway flyway = flyway(dataSource, loader);
+    for (int tried = 1; ; tried++) {
+      try {
+        flyway.migrate();
+        return;
+      } catch (FlywayException e) {
+        if (tried == TRIES || !isHalfMade(e)) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
+  /**
+   * Flyway makes its table and the first row of it in two steps, and between them holds no lock.
+   */
+  private static boolean isHalfMade(FlywayException e) {
+    return String.valueOf(e.getMessage()).contains("Unable to baseline");
+  }
+
+  private static Flyway flyway(DataSource dataSource, ClassLoader loader) throws SQLException {
+    return Flyway.configure(loader)
         .dataSource(dataSource)
         .table("auth_schema_history")
         .baselineOnMigrate(true)
@@ -43,8 +70,7 @@ final class Migrations {
         .resourceProvider(new Scripts())
         .javaMigrationClassProvider(List::of)
         .placeholders(Map.of("table", tableOptions(dataSource)))
-        .load()
-        .migrate();
+        .load();
   }
 
   /** MariaDB alone compares by default without regard to case, accents and trailing blanks. */
