@@ -84,6 +84,11 @@ final class OwnResources {
     return path.startsWith(GROUPS);
   }
 
+  /** Every resource there is. */
+  static List<Rule> all() {
+    return RULES;
+  }
+
   static Optional<Rule> find(String path) {
     List<String> segments = List.of(path.split("/", -1));
     return RULES.stream().filter(rule -> rule.matches(segments)).findFirst();
