@@ -455,9 +455,8 @@ class ResourcesTest {
   void an_explanation_of_a_denial_says_what_was_looked_at_in_vain() {
     share(NEWS, List.of(new Share("ann", "view")), List.of());
 
-    Explanation why = why("ann", "full");
-
-    assertThat(why)
+    assertThat(done(explain(signedIn("root"), "ann", "full")))
+        .isEqualTo(done(explain(signedIn("ann"), null, "full")))
         .isEqualTo(
             new Explanation(
                 false,
@@ -468,6 +467,26 @@ class ResourcesTest {
                     "The grant to ann gives view only.",
                     "There is no grant to a group of ann: everyone.",
                     "This board is not public.")));
+  }
+
+  @Test
+  @Tag("AZ-03")
+  void an_explanation_tells_whoever_shares_a_thing_no_role_and_groups_of_others() {
+    stage.janua.groups().create(Actor.SYSTEM, "Ops", Optional.empty());
+    done(stage.janua.memberships().add(Actor.SYSTEM, "Ops", "ann"));
+
+    assertThat(why("ann", "full").because())
+        .containsExactly(
+            "The role does not give full on this board.",
+            "No permission key that gives full on every board is held: board-full.",
+            "ann did not make this board.",
+            "There is no grant to ann.",
+            "There is no grant to a group of ann.",
+            "This board is not public.");
+
+    share(NEWS, List.of(), List.of(new Share("Ops", "view")));
+    assertThat(why("ann", "full").because())
+        .contains("The grant to the group Ops gives view only.");
   }
 
   @Test

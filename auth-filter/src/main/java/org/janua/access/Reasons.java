@@ -16,17 +16,19 @@ public final class Reasons {
   private final String level;
   private final ResourceType type;
   private final AccessList list;
+  private final boolean whole;
   private final List<String> given = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
 
-  private Reasons(String level, ResourceType type, AccessList list) {
+  private Reasons(String level, ResourceType type, AccessList list, boolean whole) {
     this.level = level;
     this.type = type;
     this.list = list;
+    this.whole = whole;
   }
 
   /**
-   * Of somebody whose account is active.
+   * Of somebody whose account is active, for themselves or for an administrator.
    *
    * @param level one of the type's
    * @param ofRole what the role gives by itself
@@ -38,21 +40,38 @@ public final class Reasons {
       ResourceRef resource,
       ResourceType type,
       AccessList list) {
-    Reasons reasons = new Reasons(level, type, list);
+    return new Reasons(level, type, list, true).of(who, ofRole.allows(level, resource));
+  }
+
+  /**
+   * The same for anybody else who may know whom the thing is given to. A role and groups that have
+   * nothing to do with it are the person's own business.
+   */
+  public static Explanation forOthers(
+      Identity who,
+      Reach ofRole,
+      String level,
+      ResourceRef resource,
+      ResourceType type,
+      AccessList list) {
+    return new Reasons(level, type, list, false).of(who, ofRole.allows(level, resource));
+  }
+
+  private Explanation of(Identity who, boolean byRole) {
     Standing standing = Standing.of(who);
-    reasons.ofRole(who, ofRole.allows(level, resource));
-    reasons.ofKeys(who);
-    reasons.ofCreation(who, standing);
-    reasons.ofGrant(who, standing);
-    reasons.ofGroups(who);
-    reasons.ofEverybody(standing);
-    return reasons.explanation();
+    ofRole(who, byRole);
+    ofKeys(who);
+    ofCreation(who, standing);
+    ofGrant(who, standing);
+    ofGroups(who);
+    ofEverybody(standing);
+    return explanation();
   }
 
   /** Of somebody who did not sign in. */
   public static Explanation ofStranger(
       Standing stranger, String level, ResourceType type, AccessList list) {
-    Reasons reasons = new Reasons(level, type, list);
+    Reasons reasons = new Reasons(level, type, list, true);
     reasons.missing.add("Nobody is signed in.");
     if (stranger.seesPublic()) {
       reasons.ofEverybody(stranger);
@@ -73,7 +92,13 @@ public final class Reasons {
       note(
           gives,
           "The role " + who.role() + " gives " + level + " on this " + type.name() + ".",
-          "The role " + who.role() + " does not give " + level + " on this " + type.name() + ".");
+          "The role "
+              + (whole ? who.role() + " " : "")
+              + "does not give "
+              + level
+              + " on this "
+              + type.name()
+              + ".");
     }
   }
 
@@ -120,7 +145,10 @@ public final class Reasons {
       missing.add(
           who.groups().isEmpty()
               ? who.name() + " is in no group."
-              : "There is no grant to a group of " + who.name() + ": " + named(who.groups()) + ".");
+              : "There is no grant to a group of "
+                  + who.name()
+                  + (whole ? ": " + named(who.groups()) : "")
+                  + ".");
     }
   }
 

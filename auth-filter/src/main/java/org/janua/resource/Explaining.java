@@ -68,17 +68,18 @@ public final class Explaining {
         : thing
             .refusalFor(caller)
             .<Outcome<Explanation>>map(Outcome::refused)
-            .orElseGet(() -> ofOther(tx, other.get(), thing, asked));
+            .orElseGet(() -> ofOther(tx, caller, other.get(), thing, asked));
   }
 
-  private Outcome<Explanation> ofOther(Tx tx, String canonical, Thing thing, String level) {
+  private Outcome<Explanation> ofOther(
+      Tx tx, Identity caller, String canonical, Thing thing, String level) {
     return tx.users()
         .byName(canonical)
-        .map(user -> Outcome.done(ofUser(tx, user, thing, level)))
+        .map(user -> Outcome.done(ofUser(tx, caller, user, thing, level)))
         .orElse(Outcome.refused(invalid("username", "There is no user of this name.")));
   }
 
-  private Explanation ofUser(Tx tx, UserRow user, Thing thing, String level) {
+  private Explanation ofUser(Tx tx, Identity caller, UserRow user, Thing thing, String level) {
     if (!user.active()) {
       return new Explanation(false, List.of("The account " + user.username() + " is not active."));
     }
@@ -90,7 +91,15 @@ public final class Explaining {
             user.role(),
             entitlements.of(tx, user),
             Contact.NONE);
-    return reasons(tx, identity, thing, level);
+    return caller.isAdmin()
+        ? reasons(tx, identity, thing, level)
+        : Reasons.forOthers(
+            identity,
+            roles.of(tx, identity.role()).reach(),
+            level,
+            thing.resource(),
+            thing.type(),
+            thing.list());
   }
 
   private Explanation reasons(Tx tx, Identity who, Thing thing, String level) {
