@@ -1,26 +1,19 @@
 package org.janua.account;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.janua.access.Actor;
 import org.janua.access.Group;
-import org.janua.access.Rights;
 import org.janua.api.event.Action;
 import org.janua.audit.Audit;
 import org.janua.audit.Details;
 import org.janua.audit.Subject;
 import org.janua.jpa.Database;
 import org.janua.jpa.GroupRef;
-import org.janua.jpa.Ids;
-import org.janua.jpa.MemberRow.Origin;
-import org.janua.jpa.PasswordHash;
 import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
 import org.janua.memory.Changes;
@@ -39,13 +32,11 @@ public final class Accounts {
   private final Database database;
   private final Administration administration;
   private final Changes changes;
-  private final PasswordHashing hashing;
-  private final PasswordRules rules;
   private final Throttle throttle;
   private final Audit audit;
   private final Records records;
   private final Endings endings;
-  private final InstantSource clock;
+  private final NewAccounts newAccounts;
 
   /** Builds the use cases; nothing is read yet. */
   public Accounts(
@@ -60,13 +51,11 @@ public final class Accounts {
     this.database = database;
     this.administration = administration;
     this.changes = changes;
-    this.hashing = hashing;
-    this.rules = rules;
     this.throttle = throttle;
     this.audit = audit;
     this.records = new Records(audit);
     this.endings = new Endings(audit);
-    this.clock = clock;
+    this.newAccounts = new NewAccounts(database, administration, hashing, rules, records, clock);
   }
 
   /**
@@ -112,17 +101,7 @@ public final class Accounts {
 
   /** Makes an account. */
   public Outcome<UserRow> create(Actor actor, NewUser user) {
-    Optional<Username> name = Username.parse(user.username());
-    Optional<Refusal> fault = faultOf(user, name);
-    if (fault.isPresent()) {
-      return Outcome.refused(fault.get());
-    }
-    Optional<PasswordHash> hash = user.password().flatMap(hashing::hash);
-    if (user.password().isPresent() && hash.isEmpty()) {
-      return Outcome.refused(Refusal.BUSY);
-    }
-    UserRow row = row(user, name.orElseThrow(), hash.orElse(null));
-    return administration.change(tx -> add(tx, actor, row, user.groups()));
+    return newAccounts.create(actor, user);
   }
 
   /** Deletes an account with its sessions. */
@@ -192,55 +171,10 @@ public final class Accounts {
         .orElse(Outcome.refused(Refusal.NO_SUCH_USER));
   }
 
-  private Optional<Refusal> faultOf(NewUser user, Optional<Username> name) {
-    Optional<Refusal> ofName = name.isPresent() ? Optional.empty() : Optional.of(badName());
-    Optional<Refusal> ofRole = database.read(tx -> faultOfRole(tx, user.role())); // before a hash
-    Optional<Refusal> ofPassword =
-        user.password().flatMap(p -> rules.check(p, user.username(), user.profile().email()));
-    return Stream.of(ofName, ofRole, ofPassword, user.profile().check())
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private UserRow row(NewUser user, Username name, PasswordHash hash) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // what every database keeps
-    Profile shown = user.profile();
-    return new UserRow(
-        Ids.next(clock),
-        name.typed(),
-        name.canonical(),
-        shown.displayName(),
-        shown.email(),
-        shown.avatarUrl(),
-        user.role(),
-        true,
-        hash,
-        now,
-        hash == null ? null : now);
-  }
-
-  /** The role is looked at again: it may have been deleted during the hash. */
-  private Outcome<UserRow> add(Tx tx, Actor actor, UserRow row, Set<String> groups) {
-    Optional<Refusal> fault = faultOfRole(tx, row.role()).or(() -> faultOfGroups(tx, groups));
-    if (fault.isPresent()) {
-      return Outcome.refused(fault.get());
-    }
-    if (tx.users().byName(row.canonical()).isPresent()) {
-      return Outcome.refused(new Refusal(Refusal.Kind.CONFLICT, "username", "This name is taken."));
-    }
-    tx.users().add(row);
-    groups.stream()
-        .flatMap(name -> Groups.find(tx, name).stream())
-        .filter(group -> !group.isEveryone()) // whoever is there is in it
-        .forEach(group -> tx.groups().addMember(group.id(), row.id(), Origin.MANUAL));
-    records.created(tx, actor, row, groups);
-    return Outcome.done(row);
-  }
-
   private Optional<Refusal> faultOf(Tx tx, UserRow user, UserChange change) {
     return change
         .role()
-        .flatMap(role -> faultOfRole(tx, role))
+        .flatMap(role -> Roles.unknown(tx, role))
         .or(() -> change.permissions().flatMap(administration::faultOf))
         .or(() -> change.changesProfile(user) ? change.profile(user).check() : Optional.empty());
   }
@@ -285,27 +219,5 @@ public final class Accounts {
                     .orElse(Outcome.refused(Refusal.NO_SUCH_USER)));
     outcome.ifDone(user -> changes.ofAccount(user.id()));
     return outcome;
-  }
-
-  private static Optional<Refusal> faultOfGroups(Tx tx, Set<String> names) {
-    return names.stream()
-        .filter(name -> Groups.find(tx, name).isEmpty())
-        .findFirst()
-        .map(name -> Refusal.invalid("groups", "There is no group '" + name + "'."));
-  }
-
-  private static Optional<Refusal> faultOfRole(Tx tx, String role) {
-    boolean known =
-        role.equals(Rights.ADMIN)
-            || role.equals(Rights.VIEWER)
-            || tx.roles().byName(role).isPresent();
-    return known
-        ? Optional.empty()
-        : Optional.of(Refusal.invalid("role", "There is no role '" + role + "'."));
-  }
-
-  private static Refusal badName() {
-    return Refusal.invalid(
-        "username", "Must be 1 to 255 letters of one script, digits or any of . _ - @ +");
   }
 }

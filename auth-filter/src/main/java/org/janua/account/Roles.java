@@ -196,4 +196,15 @@ public final class Roles {
         ? Optional.empty()
         : Optional.of(Refusal.invalid(field, fault.replaceFirst("m", "M") + "."));
   }
+
+  /** Why nobody can be given this role; empty when it is there. */
+  static Optional<Refusal> unknown(Tx tx, String role) {
+    boolean known =
+        role.equals(Rights.ADMIN)
+            || role.equals(Rights.VIEWER)
+            || tx.roles().byName(role).isPresent();
+    return known
+        ? Optional.empty()
+        : Optional.of(Refusal.invalid("role", "There is no role '" + role + "'."));
+  }
 }
