@@ -289,7 +289,6 @@ class ArchitectureTest {
                   "audit",
                   "mail",
                   "memory",
-                  "network",
                   "jpa",
                   "api")),
           Map.entry(
@@ -302,7 +301,6 @@ class ArchitectureTest {
                   "provider",
                   "token",
                   "audit",
-                  "network",
                   "jpa",
                   "api")),
           Map.entry(
@@ -323,7 +321,6 @@ class ArchitectureTest {
                   "config",
                   "throttle",
                   "session",
-                  "entitlement",
                   "access",
                   "provider",
                   "audit",
@@ -342,10 +339,9 @@ class ArchitectureTest {
               Set.of("config", "entitlement", "access", "token", "audit", "memory", "jpa", "api")),
           Map.entry("entitlement", Set.of("config", "access", "memory", "jpa", "digest")),
           Map.entry("access", Set.of("config", "api")),
-          Map.entry(
-              "provider", Set.of("config", "access", "audit", "memory", "jpa", "api", "digest")),
+          Map.entry("provider", Set.of("config", "access", "jpa", "digest")),
           Map.entry("audit", Set.of("access", "network", "jpa", "api")),
-          Map.entry("jpa", Set.of("api")),
+          Map.entry("jpa", Set.of()),
           Map.entry("token", Set.of("digest")),
           Map.entry("config", Set.of("network", "digest")),
           Map.entry("mail", Set.of("config")),

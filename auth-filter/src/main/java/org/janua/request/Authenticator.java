@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.janua.access.Actor;
-import org.janua.access.Client;
 import org.janua.access.Entitlement;
 import org.janua.access.Identity;
 import org.janua.access.Rights;
@@ -147,8 +146,7 @@ public final class Authenticator {
   }
 
   private Verdict check(Credential.Key credential, Inbound request) {
-    Client client = new Client(request.address(), request.header("User-Agent").orElse(""));
-    return keys.find(credential.text(), client)
+    return keys.find(credential.text(), request.client())
         .<Verdict>map(
             key ->
                 new Verdict.Admitted(
