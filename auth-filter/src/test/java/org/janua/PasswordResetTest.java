@@ -166,8 +166,7 @@ class PasswordResetTest {
   @Test
   @Tag("PW-11")
   void twenty_who_use_a_link_at_once_are_one_on_postgresql_too() throws Exception {
-    try (PostgresServer postgres = new PostgresServer();
-        Stage other = new Stage(postgres.newDatabase(), box.settings())) {
+    try (Stage other = new Stage(PostgresServer.running().newDatabase(), box.settings())) {
       useTogether(other);
     }
   }

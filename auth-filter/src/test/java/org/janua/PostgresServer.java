@@ -8,18 +8,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** A PostgreSQL for the tests of a class, each with a database of its own. */
-final class PostgresServer implements AutoCloseable {
+/** One PostgreSQL for all tests that want one, each with a database of its own. */
+final class PostgresServer {
+
+  private static PostgresServer running;
 
   private final EmbeddedPostgres server;
   private int databases;
 
-  PostgresServer() throws IOException {
+  private PostgresServer() throws IOException {
     server =
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(new File("target/postgres").getAbsoluteFile())
             .setPGStartupWait(Duration.ofSeconds(60))
             .start();
+  }
+
+  /** Starts it for the first that asks; it ends with the tests. */
+  static synchronized PostgresServer running() throws IOException {
+    if (running == null) {
+      running = new PostgresServer();
+    }
+    return running;
   }
 
   /** Makes an empty database and answers its URL. */
@@ -42,10 +52,5 @@ final class PostgresServer implements AutoCloseable {
         statement.execute(sql);
       }
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    server.close();
   }
 }

@@ -3,15 +3,12 @@ package org.janua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.janua.jpa.DatabaseUnavailable;
 import org.janua.signin.SignInResult;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,23 +19,13 @@ class ThrottleNodesTest {
   private static final int LIMIT = 5;
   private static final String WRONG = "not the password";
 
-  private static PostgresServer server;
-
+  private PostgresServer server;
   private Stage one;
   private Stage other;
 
-  @BeforeAll
-  static void start() throws IOException {
-    server = new PostgresServer();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
   @BeforeEach
-  void open() throws SQLException {
+  void open() throws Exception {
+    server = PostgresServer.running();
     one = new Stage(server.newDatabase(), Stage.limits(LIMIT + "/hour", LIMIT));
     other = one.secondNode();
     one.addUser("alice", "viewer");

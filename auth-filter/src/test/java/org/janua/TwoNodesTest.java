@@ -2,7 +2,6 @@ package org.janua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -27,9 +26,7 @@ import org.janua.account.Refusal;
 import org.janua.account.UserChange;
 import org.janua.apikey.NewKey;
 import org.janua.jpa.UserRow;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,27 +42,15 @@ class TwoNodesTest {
   private static final NewUser LATE =
       new NewUser("late", Optional.empty(), "brief", new Profile(null, null, null));
 
-  private static PostgresServer server;
-
   private final ExecutorService both = Executors.newFixedThreadPool(2);
   private String url;
   private Stage one;
   private Stage other;
 
-  @BeforeAll
-  static void start() throws IOException {
-    server = new PostgresServer();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
   /** Each test has a database of its own. */
   @BeforeEach
-  void open() throws SQLException {
-    url = server.newDatabase();
+  void open() throws Exception {
+    url = PostgresServer.running().newDatabase();
     one = new Stage(url);
     other = one.secondNode();
   }
