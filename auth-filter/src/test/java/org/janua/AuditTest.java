@@ -225,7 +225,7 @@ class AuditTest {
     assertThat(last("role_changed", "alice").details())
         .isEqualTo("{\"role\":{\"from\":\"viewer\",\"to\":\"admin\"}}");
     assertThat(last("permission_changed", "alice").details())
-        .isEqualTo("{\"permissions\":{\"from\":[],\"to\":[\"board-create\"]}}");
+        .isEqualTo("{\"permissions\":{\"removed\":[],\"added\":[\"board-create\"]}}");
     assertThat(last("session_ended", "alice").details()).contains("\"inactive\"");
     assertThat(entries("")).filteredOn(entry -> entry.actorName().equals("root")).hasSize(4);
   }
@@ -256,20 +256,24 @@ class AuditTest {
   }
 
   @Test
-  void roles_are_written_down() {
+  @Tag("AU-02")
+  void roles_are_written_down_with_whom_their_deletion_moved() {
     stage.janua.roles().create(root(), Stage.role("guard", "garage"));
+    stage.janua.accounts().setRole(root(), "alice", "guard");
     stage.janua.roles().replace(root(), Stage.role("guard", "front_door"));
+    stage.janua.roles().replace(root(), Stage.role("guard", "front_door")); // nothing changed
     stage.janua.roles().remove(root(), "guard");
 
     assertThat(entries("role_changed", Optional.of("guard")))
         .extracting(AuditRow::details)
         .containsExactly(
             "{\"change\":\"deleted\",\"resources\":"
-                + "{\"from\":{\"camera\":[\"front_door\"]},\"to\":{}}}",
+                + "{\"camera\":{\"removed\":[\"front_door\"],\"added\":[]}},"
+                + "\"moved\":[\"alice\"]}",
             "{\"change\":\"replaced\",\"resources\":"
-                + "{\"from\":{\"camera\":[\"garage\"]},\"to\":{\"camera\":[\"front_door\"]}}}",
+                + "{\"camera\":{\"removed\":[\"garage\"],\"added\":[\"front_door\"]}}}",
             "{\"change\":\"created\",\"resources\":"
-                + "{\"from\":{},\"to\":{\"camera\":[\"garage\"]}}}");
+                + "{\"camera\":{\"removed\":[],\"added\":[\"garage\"]}}}");
   }
 
   @Test

@@ -437,24 +437,28 @@ class GroupsTest {
     Actor root = new Actor(Optional.of("0a"), "root", Optional.of("0b"), Stage.CLIENT);
     RolesTest.done(groups().create(root, "Ops", Optional.of("by night")));
     RolesTest.done(groups().setPermissions(root, "Ops", Set.of("board-view", "audit.read")));
+    RolesTest.done(groups().setPermissions(root, "Ops", Set.of("audit.read", "board-view")));
     RolesTest.done(stage.janua.memberships().add(root, "Ops", "ann"));
     RolesTest.done(stage.janua.memberships().add(root, "Ops", "ann")); // nothing changed
     RolesTest.done(stage.janua.memberships().remove(root, "Ops", "ann"));
     RolesTest.done(groups().change(root, "Ops", new GroupChange(Optional.of("Crew"), was -> null)));
+    RolesTest.done(groups().change(root, "Crew", new GroupChange(Optional.empty(), was -> was)));
+    RolesTest.done(stage.janua.memberships().add(BY, "Crew", "ann"));
     assertThat(kind(groups().remove(root, "everyone"))).contains(Refusal.Kind.CONFLICT);
     RolesTest.done(groups().remove(root, "Crew"));
 
     assertThat(written("root"))
         .containsExactlyInAnyOrder(
-            "group_changed Crew {\"change\":\"deleted\"}",
+            "group_changed Crew {\"change\":\"deleted\","
+                + "\"permissions\":[\"audit.read\",\"board-view\"],\"members\":[\"ann\"]}",
             "group_changed Crew {\"name\":{\"from\":\"Ops\",\"to\":\"Crew\"},"
                 + "\"description\":{\"from\":\"by night\",\"to\":\"\"}}",
             "group_changed ann {\"change\":\"member_removed\",\"group\":\"Ops\"}",
             "group_changed ann {\"change\":\"member_added\",\"group\":\"Ops\"}",
             "permission_changed Ops"
-                + " {\"permissions\":{\"from\":[],\"to\":[\"audit.read\",\"board-view\"]}}",
+                + " {\"permissions\":{\"removed\":[],\"added\":[\"audit.read\",\"board-view\"]}}",
             "group_changed Ops {\"change\":\"made\"}");
-    assertThat(written("ann")).hasSize(2); // also under the name of whom it was done to
+    assertThat(written("ann")).hasSize(3); // also under the name of whom it was done to
   }
 
   private List<String> written(String user) {

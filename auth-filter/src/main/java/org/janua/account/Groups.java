@@ -15,6 +15,7 @@ import org.janua.audit.Subject;
 import org.janua.jpa.Database;
 import org.janua.jpa.GroupRow;
 import org.janua.jpa.Ids;
+import org.janua.jpa.MemberRow;
 import org.janua.jpa.Tx;
 import org.janua.memory.Changes;
 
@@ -127,7 +128,10 @@ public final class Groups {
       return Outcome.refused(fault.get());
     }
     tx.groups().describe(changed);
-    record(tx, actor, changed, difference(group, changed));
+    Details difference = difference(group, changed);
+    if (!difference.values().isEmpty()) {
+      record(tx, actor, changed, difference);
+    }
     return Outcome.done(view(tx, changed));
   }
 
@@ -141,12 +145,16 @@ public final class Groups {
         name,
         (tx, group) -> {
           tx.groups().setPermissions(group.id(), keys);
-          audit.record(
-              tx,
-              actor,
-              Action.PERMISSION_CHANGED,
-              Subject.of(group.id(), group.name()),
-              Details.NONE.change("permissions", group.permissions(), new TreeSet<>(keys)));
+          Details details =
+              Details.NONE.change("permissions", group.permissions(), new TreeSet<>(keys));
+          if (!details.values().isEmpty()) {
+            audit.record(
+                tx,
+                actor,
+                Action.PERMISSION_CHANGED,
+                Subject.of(group.id(), group.name()),
+                details);
+          }
           return Outcome.done(find(tx, group.name()).map(now -> view(tx, now)).orElseThrow());
         });
   }
@@ -159,8 +167,9 @@ public final class Groups {
           if (group.isEveryone()) {
             return Outcome.refused(EVERYBODY_IS_IN);
           }
+          Details details = deletion(tx, group);
           tx.groups().remove(group.id());
-          record(tx, actor, group, Details.of("change", "deleted"));
+          record(tx, actor, group, details);
           return Outcome.done(group);
         });
   }
@@ -184,6 +193,15 @@ public final class Groups {
 
   private void record(Tx tx, Actor actor, GroupRow group, Details details) {
     audit.record(tx, actor, Action.GROUP_CHANGED, Subject.of(group.id(), group.name()), details);
+  }
+
+  /** What goes with a group: who was in it, and the keys they had by it. */
+  private static Details deletion(Tx tx, GroupRow group) {
+    List<String> members =
+        tx.groups().members(group.id()).stream().map(MemberRow::username).distinct().toList();
+    return Details.of("change", "deleted")
+        .with("permissions", group.permissions())
+        .with("members", members);
   }
 
   private static Details difference(GroupRow before, GroupRow after) {

@@ -1,5 +1,6 @@
 package org.janua.account;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import org.janua.api.event.SecurityEvent.Party;
 import org.janua.audit.Audit;
 import org.janua.audit.Details;
 import org.janua.audit.Subject;
+import org.janua.jpa.RoleRow;
 import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
 
@@ -55,14 +57,27 @@ record Records(Audit audit) {
     record(tx, actor, Action.PERMISSION_CHANGED, Subject.of(user), details);
   }
 
-  /** What a role may read; nothing before it was made, and after it was deleted. */
+  /** What a role may read; nothing before it was made. */
   void role(
       Tx tx,
       Actor actor,
       String name,
       Map<String, Set<String>> before,
       Map<String, Set<String>> after) {
-    Details details = Details.of("change", kind(before, after)).change("resources", before, after);
+    if (!before.equals(after)) {
+      String change = before.isEmpty() ? "created" : "replaced";
+      role(tx, actor, name, Details.of("change", change).change("resources", before, after));
+    }
+  }
+
+  /** A role that is gone, and who was made a viewer by that. */
+  void roleDeleted(Tx tx, Actor actor, RoleRow role, List<String> moved) {
+    Details details =
+        Details.of("change", "deleted").change("resources", role.resources(), Map.of());
+    role(tx, actor, role.name(), moved.isEmpty() ? details : details.with("moved", moved));
+  }
+
+  private void role(Tx tx, Actor actor, String name, Details details) {
     audit.record(tx, actor, Action.ROLE_CHANGED, Subject.named(name), details);
   }
 
@@ -74,12 +89,5 @@ record Records(Audit audit) {
 
   private static String status(UserRow user) {
     return user.active() ? "active" : "inactive";
-  }
-
-  private static String kind(Map<?, ?> before, Map<?, ?> after) {
-    if (before.isEmpty()) {
-      return "created";
-    }
-    return after.isEmpty() ? "deleted" : "replaced";
   }
 }

@@ -127,9 +127,10 @@ public final class Roles {
                 .byName(name)
                 .map(
                     role -> {
+                      List<String> users = tx.users().namesOf(role.name());
                       int moved = tx.users().moveRole(role.name(), Rights.VIEWER);
                       tx.roles().remove(role);
-                      records.role(tx, actor, role.name(), role.resources(), Map.of());
+                      records.roleDeleted(tx, actor, role, users);
                       return Outcome.done(moved);
                     })
                 .orElse(Outcome.refused(NO_SUCH_ROLE)));

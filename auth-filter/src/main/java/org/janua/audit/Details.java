@@ -3,11 +3,15 @@ package org.janua.audit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.janua.access.Actor;
 import org.janua.access.ApiKey;
 
@@ -67,15 +71,41 @@ public record Details(Map<String, Object> values) {
     return all;
   }
 
-  /** What was changed, from what to what; nothing where both are the same. */
+  /**
+   * What was changed, from what to what; nothing where both are the same. Of a list it is what was
+   * removed and what was added, so that one among many is not cut away.
+   */
   public Details change(String key, Object before, Object after) {
-    if (Objects.equals(before, after)) {
-      return this;
+    return Objects.equals(before, after) ? this : with(key, difference(before, after));
+  }
+
+  private static Map<String, Object> difference(Object before, Object after) {
+    Map<String, Object> difference = new LinkedHashMap<>();
+    if (before instanceof Collection<?> was && after instanceof Collection<?> is) {
+      difference.put("removed", without(was, is));
+      difference.put("added", without(is, was));
+    } else if (before instanceof Map<?, ?> was && after instanceof Map<?, ?> is) {
+      Stream.concat(was.keySet().stream(), is.keySet().stream())
+          .distinct()
+          .filter(key -> !Objects.equals(was.get(key), is.get(key)))
+          .forEach(key -> difference.put(key.toString(), ofLists(was.get(key), is.get(key))));
+    } else {
+      difference.put("from", before);
+      difference.put("to", after);
     }
-    Map<String, Object> both = new LinkedHashMap<>();
-    both.put("from", plain(before));
-    both.put("to", plain(after));
-    return with(key, both);
+    return difference;
+  }
+
+  private static Map<String, Object> ofLists(Object before, Object after) {
+    return difference(
+        Objects.requireNonNullElse(before, List.of()),
+        Objects.requireNonNullElse(after, List.of()));
+  }
+
+  private static List<?> without(Collection<?> some, Collection<?> others) {
+    Set<?> left = new LinkedHashSet<>(some);
+    left.removeAll(new HashSet<>(others));
+    return List.copyOf(left);
   }
 
   private static Object plain(Object value) {

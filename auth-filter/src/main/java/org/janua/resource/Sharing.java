@@ -96,7 +96,9 @@ public final class Sharing {
               SharedThing before = view(tx, thing.row());
               tx.resources().put(row);
               SharedThing after = view(tx, Optional.of(row));
-              record(tx, actor, thing.resource(), before, after);
+              if (!after.equals(before)) {
+                record(tx, actor, thing.resource(), before, after);
+              }
               return after;
             });
   }

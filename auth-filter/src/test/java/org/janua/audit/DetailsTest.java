@@ -7,6 +7,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -74,5 +75,36 @@ class DetailsTest {
       assertThat(json.getBoolean("cut")).isTrue();
       assertThat(json.keySet()).contains("key0").doesNotContain("key99");
     }
+  }
+
+  @Test
+  @Tag("AU-02")
+  void one_more_among_many_is_not_cut_away() {
+    List<String> many = IntStream.range(0, 500).mapToObj(i -> "user" + i + ": view").toList();
+    List<String> more = new ArrayList<>(many);
+    more.add("zed: full");
+
+    assertThat(Details.NONE.change("users", many, more).values())
+        .isEqualTo(Map.of("users", Map.of("removed", List.of(), "added", List.of("zed: full"))));
+    assertThat(Details.NONE.change("users", more, many).values())
+        .isEqualTo(Map.of("users", Map.of("removed", List.of("zed: full"), "added", List.of())));
+  }
+
+  @Test
+  @Tag("AU-02")
+  void of_several_lists_only_those_that_changed_are_told() {
+    Map<String, List<String>> before = Map.of("camera", List.of("a", "b"), "board", List.of("1"));
+    Map<String, List<String>> after = Map.of("camera", List.of("b", "c"), "board", List.of("1"));
+
+    assertThat(Details.NONE.change("resources", before, after).values())
+        .isEqualTo(
+            Map.of(
+                "resources",
+                Map.of("camera", Map.of("removed", List.of("a"), "added", List.of("c")))));
+    assertThat(Details.NONE.change("resources", Map.of(), Map.of("camera", List.of("a"))).values())
+        .isEqualTo(
+            Map.of(
+                "resources",
+                Map.of("camera", Map.of("removed", List.of(), "added", List.of("a")))));
   }
 }

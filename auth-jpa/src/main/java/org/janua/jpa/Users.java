@@ -209,6 +209,16 @@ public final class Users {
         .getSingleResult();
   }
 
+  /** The names of the accounts that have exactly this role, as typed. */
+  public List<String> namesOf(String role) {
+    return entities
+        .query(
+            String.class,
+            "select u.username from User u where u.role = :role order by u.canonical",
+            Map.of("role", role))
+        .getResultList();
+  }
+
   /** How many accounts have each role; a role that nobody has is not there. */
   public Map<String, Long> countByRole() {
     Map<String, Long> counts = new HashMap<>();
