@@ -76,14 +76,19 @@ public final class Recent<K, V> {
 
   /** Asks the database and remembers the answer, unless something was changed meanwhile. */
   public Optional<V> load(K key, Supplier<Optional<V>> question) {
-    long seen = changes.count() + forgotten.get();
+    long seen = version();
     Optional<V> answer = question.get();
-    answer.ifPresent(fresh -> answers.put(key, fresh));
-    if (changes.count() + forgotten.get()
-        != seen) { // what was answered may be from before the change
-      answers.invalidate(key);
+    if (version() == seen) { // else what was answered may be from before the change
+      answer.ifPresent(fresh -> answers.put(key, fresh));
+      if (version() != seen) { // since just now
+        answers.invalidate(key);
+      }
     }
     return answer;
+  }
+
+  private long version() {
+    return changes.count() + forgotten.get();
   }
 
   /** What is remembered, or else what the database says. */
