@@ -41,7 +41,8 @@ public record Refusal(Kind kind, String field, String message, long seconds) {
     return new Refusal(Kind.LIMITED, "", pause.reason(), pause.seconds());
   }
 
-  static Refusal invalid(String field, String message) {
+  /** A field that breaks a rule; the message says what would do. */
+  public static Refusal invalid(String field, String message) {
     return new Refusal(Kind.INVALID, field, message);
   }
 }

@@ -116,7 +116,7 @@ public final class ApiKeys {
     lacking.removeAll(entitlements.of(tx, user).permissions());
     if (!lacking.isEmpty()) {
       return Outcome.refused(
-          invalid("permissions", "You do not hold " + String.join(", ", lacking) + "."));
+          Refusal.invalid("permissions", "You do not hold " + String.join(", ", lacking) + "."));
     }
     if (tx.apiKeys().count(user.id()) >= MOST) {
       return Outcome.refused(TOO_MANY);
@@ -172,17 +172,18 @@ public final class ApiKeys {
 
   private Optional<Refusal> faultOf(NewKey wanted) {
     if (!isLine(wanted.description())) {
-      return Optional.of(invalid("description", "Must be 1 to 255 characters on one line."));
+      return Optional.of(
+          Refusal.invalid("description", "Must be 1 to 255 characters on one line."));
     }
     if (wanted.expiresAt().filter(end -> !end.isAfter(clock.instant())).isPresent()) {
-      return Optional.of(invalid("expires_at", "Must be in the future."));
+      return Optional.of(Refusal.invalid("expires_at", "Must be in the future."));
     }
     return wanted
         .permissions()
         .filter(Set::isEmpty)
         .map(
             none ->
-                invalid(
+                Refusal.invalid(
                     "permissions",
                     "Must name at least one; leave it out for a key that may do what you may."));
   }
@@ -212,9 +213,5 @@ public final class ApiKeys {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS); // what every database keeps
-  }
-
-  private static Refusal invalid(String field, String message) {
-    return new Refusal(Kind.INVALID, field, message);
   }
 }

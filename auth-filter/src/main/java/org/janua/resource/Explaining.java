@@ -59,7 +59,8 @@ public final class Explaining {
     String asked = level.orElse(thing.type().weakest());
     if (!thing.type().levels().contains(asked)) {
       return Outcome.refused(
-          invalid("level", "Must be one of " + String.join(", ", thing.type().levels()) + "."));
+          Refusal.invalid(
+              "level", "Must be one of " + String.join(", ", thing.type().levels()) + "."));
     }
     Optional<String> other =
         username.map(Canonical::of).filter(name -> !name.equals(Canonical.of(caller.name())));
@@ -76,7 +77,7 @@ public final class Explaining {
     return tx.users()
         .byName(canonical)
         .map(user -> Outcome.done(ofUser(tx, caller, user, thing, level)))
-        .orElse(Outcome.refused(invalid("username", "There is no user of this name.")));
+        .orElse(Outcome.refused(Refusal.invalid("username", "There is no user of this name.")));
   }
 
   private Explanation ofUser(Tx tx, Identity caller, UserRow user, Thing thing, String level) {
@@ -105,9 +106,5 @@ public final class Explaining {
   private Explanation reasons(Tx tx, Identity who, Thing thing, String level) {
     return Reasons.of(
         who, roles.of(tx, who.role()).reach(), level, thing.resource(), thing.type(), thing.list());
-  }
-
-  private static Refusal invalid(String field, String message) {
-    return new Refusal(Refusal.Kind.INVALID, field, message);
   }
 }

@@ -54,20 +54,20 @@ final class Grantees {
   /** The first thing that is wrong with them. */
   Optional<Refusal> fault(ResourceType type, Map<String, String> ids) {
     if (areTooMany()) {
-      return Optional.of(invalid(field, "Must not hold more than " + MOST + "."));
+      return Optional.of(Refusal.invalid(field, "Must not hold more than " + MOST + "."));
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < shares.size(); i++) {
       String item = field + "[" + i + "].";
       Share share = shares.get(i);
       if (!type.levels().contains(share.level())) {
-        return Optional.of(invalid(item + "level", "Must be one of " + levels(type) + "."));
+        return Optional.of(Refusal.invalid(item + "level", "Must be one of " + levels(type) + "."));
       }
       if (!ids.containsKey(canonical(share))) {
-        return Optional.of(invalid(item + name, "There is no " + noun + " of this name."));
+        return Optional.of(Refusal.invalid(item + name, "There is no " + noun + " of this name."));
       }
       if (!seen.add(canonical(share))) {
-        return Optional.of(invalid(item + name, "Is there twice."));
+        return Optional.of(Refusal.invalid(item + name, "Is there twice."));
       }
     }
     return Optional.empty();
@@ -86,9 +86,5 @@ final class Grantees {
 
   private static String levels(ResourceType type) {
     return String.join(", ", type.levels());
-  }
-
-  private static Refusal invalid(String field, String message) {
-    return new Refusal(Refusal.Kind.INVALID, field, message);
   }
 }

@@ -129,7 +129,7 @@ public final class Sharing {
 
   private static Optional<Refusal> faultOfOpen(Thing thing, SharingChange wanted) {
     return wanted.open() && !thing.type().canBePublic()
-        ? Optional.of(invalid("public", "A " + thing.type().name() + " cannot be public."))
+        ? Optional.of(Refusal.invalid("public", "A " + thing.type().name() + " cannot be public."))
         : Optional.empty();
   }
 
@@ -149,7 +149,7 @@ public final class Sharing {
     }
     String id = tx.resources().users(Set.of(canonical(name))).get(canonical(name));
     return id == null
-        ? Outcome.refused(invalid("creator", "There is no user of this name."))
+        ? Outcome.refused(Refusal.invalid("creator", "There is no user of this name."))
         : Outcome.done(Optional.of(id));
   }
 
@@ -195,9 +195,5 @@ public final class Sharing {
 
   private static String canonical(String name) {
     return name == null ? null : Canonical.of(name);
-  }
-
-  private static Refusal invalid(String field, String message) {
-    return new Refusal(Refusal.Kind.INVALID, field, message);
   }
 }
