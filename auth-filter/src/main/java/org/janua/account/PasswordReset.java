@@ -34,7 +34,6 @@ import org.janua.throttle.Ticket;
 public final class PasswordReset {
 
   private static final Logger LOG = System.getLogger(PasswordReset.class.getName());
-  private static final int SWEEP_BATCH = 500;
   private static final Refusal DEAD_LINK =
       Refusal.invalid("token", "This link is not good, or not any more. Ask for a new one.");
 
@@ -123,10 +122,7 @@ public final class PasswordReset {
 
   /** Deletes what has expired, in batches, so that no lock is held for long. */
   public void sweep() {
-    int deleted;
-    do {
-      deleted = database.write(tx -> tx.passwordResets().sweep(clock.instant(), SWEEP_BATCH));
-    } while (deleted == SWEEP_BATCH);
+    database.sweep((tx, most) -> tx.passwordResets().sweep(clock.instant(), most));
   }
 
   /** An attempt to use a link. */

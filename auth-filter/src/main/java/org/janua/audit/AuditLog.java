@@ -15,8 +15,6 @@ import org.janua.jpa.Database;
  */
 public final class AuditLog {
 
-  private static final int SWEEP_BATCH = 500;
-
   private final Database database;
   private final Duration retention;
   private final InstantSource clock;
@@ -43,10 +41,6 @@ public final class AuditLog {
 
   /** Deletes what is too old in batches, so that no lock is held for long. */
   public void sweep() {
-    int deleted;
-    do {
-      deleted =
-          database.write(tx -> tx.audit().sweep(clock.instant().minus(retention), SWEEP_BATCH));
-    } while (deleted == SWEEP_BATCH);
+    database.sweep((tx, most) -> tx.audit().sweep(clock.instant().minus(retention), most));
   }
 }

@@ -44,7 +44,6 @@ public final class SessionBook {
 
   private static final Duration LAST_USE_STEP = Duration.ofMinutes(1);
   private static final int REMEMBERED = 20_000;
-  private static final int SWEEP_BATCH = 500;
 
   private final Database database;
   private final Tokens tokens;
@@ -218,14 +217,11 @@ public final class SessionBook {
 
   /** Deletes expired rows in batches, so that no lock is held for long. */
   public void sweep() {
-    int deleted;
-    do {
-      deleted = database.write(this::sweepBatch);
-    } while (deleted == SWEEP_BATCH);
+    database.sweep(this::sweep);
   }
 
-  private int sweepBatch(Tx tx) {
-    List<LiveSession> expired = tx.sessions().sweep(clock.instant(), SWEEP_BATCH);
+  private int sweep(Tx tx, int most) {
+    List<LiveSession> expired = tx.sessions().sweep(clock.instant(), most);
     for (LiveSession dead : expired) {
       Details details =
           Details.of("sessions", List.of(dead.session().id()))

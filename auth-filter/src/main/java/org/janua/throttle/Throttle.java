@@ -52,8 +52,6 @@ public final class Throttle {
   /** Then the database is asked again, so that a clock that is set back blocks nobody for long. */
   private static final Duration BLOCKED_FOR = Duration.ofMinutes(1);
 
-  private static final int SWEEP_BATCH = 500;
-
   private final Database database;
   private final Throttling limits;
   private final InstantSource clock;
@@ -98,10 +96,7 @@ public final class Throttle {
 
   /** Deletes what is over in batches, so that no lock is held for long. */
   public void sweep() {
-    int deleted;
-    do {
-      deleted = database.write(tx -> tx.throttles().sweep(now(), SWEEP_BATCH));
-    } while (deleted == SWEEP_BATCH);
+    database.sweep((tx, most) -> tx.throttles().sweep(now(), most));
   }
 
   /** How many blocked addresses are in memory; for tests. */

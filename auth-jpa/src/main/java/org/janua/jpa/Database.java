@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -25,6 +26,7 @@ import javax.sql.DataSource;
 public final class Database implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Database.class.getName());
   private static final int TRIES = 3;
+  private static final int SWEEP_BATCH = 500;
   private static final int PING_SECONDS = 1;
 
   private final Closing closing;
@@ -103,6 +105,18 @@ public final class Database implements AutoCloseable {
     Committed<T> done = answered(() -> tried(work));
     done.followUps().forEach(Database::quietly);
     return done.result();
+  }
+
+  /**
+   * Deletes in batches, each a unit of work, so that no lock is held for long.
+   *
+   * @param work deletes as many rows as it is told, or what there is, and answers how many
+   */
+  public void sweep(ToIntBiFunction<Tx, Integer> work) {
+    int deleted;
+    do {
+      deleted = write(tx -> work.applyAsInt(tx, SWEEP_BATCH));
+    } while (deleted == SWEEP_BATCH);
   }
 
   /** What a unit of work answered, and what is to follow it. */
