@@ -218,6 +218,7 @@ class ArchitectureTest {
                   "VerifyResource")),
           Map.entry(
               "org.janua.throttle", List.of("Admission", "Pause", "Quota", "Throttle", "Ticket")),
+          Map.entry("org.janua.text", List.of("Line")),
           Map.entry("org.janua.token", List.of("Claims", "SessionKey", "Tokens")),
           Map.entry(
               "org.janua.web",
@@ -266,7 +267,8 @@ class ArchitectureTest {
                   "provider",
                   "audit",
                   "jpa",
-                  "api")),
+                  "api",
+                  "text")),
           Map.entry(
               "resource",
               Set.of(
@@ -328,11 +330,20 @@ class ArchitectureTest {
                   "memory",
                   "jpa",
                   "api",
-                  "digest")),
+                  "digest",
+                  "text")),
           Map.entry(
               "apikey",
               Set.of(
-                  "account", "entitlement", "access", "audit", "memory", "jpa", "api", "digest")),
+                  "account",
+                  "entitlement",
+                  "access",
+                  "audit",
+                  "memory",
+                  "jpa",
+                  "api",
+                  "digest",
+                  "text")),
           Map.entry("throttle", Set.of("config", "network", "jpa", "digest")),
           Map.entry(
               "session",
@@ -343,11 +354,12 @@ class ArchitectureTest {
           Map.entry("audit", Set.of("access", "network", "jpa", "api")),
           Map.entry("jpa", Set.of()),
           Map.entry("token", Set.of("digest")),
-          Map.entry("config", Set.of("network", "digest")),
+          Map.entry("config", Set.of("network", "digest", "text")),
           Map.entry("mail", Set.of("config")),
           Map.entry("memory", Set.of()),
           Map.entry("network", Set.of()),
           Map.entry("digest", Set.of()),
+          Map.entry("text", Set.of()),
           Map.entry("api", Set.of()));
 
   @ArchTest static final ArchRule arrows_point_one_way = arrows();

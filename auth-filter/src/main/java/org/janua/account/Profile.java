@@ -3,6 +3,7 @@ package org.janua.account;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import org.janua.text.Line;
 
 /**
  * What is shown of a person. Every field may be {@code null}: not given.
@@ -33,12 +34,7 @@ public record Profile(String displayName, String email, String avatarUrl) {
 
   /** At most 255 characters, none of them a control character. */
   static boolean isLine(String text) {
-    return text.length() <= LONGEST && text.codePoints().noneMatch(Profile::isForbidden);
-  }
-
-  /** Half a surrogate pair is no character: what is stored would not be what was sent. */
-  private static boolean isForbidden(int character) {
-    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+    return text.length() <= LONGEST && Line.is(text);
   }
 
   private static boolean isAddress(String text) {

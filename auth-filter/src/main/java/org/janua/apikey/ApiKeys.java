@@ -23,6 +23,7 @@ import org.janua.jpa.Ids;
 import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
 import org.janua.memory.Changes;
+import org.janua.text.Line;
 
 /**
  * The API keys of each account, as their owner or an administrator sees and changes them. A change
@@ -189,14 +190,7 @@ public final class ApiKeys {
   }
 
   private static boolean isLine(String text) {
-    return !text.isBlank()
-        && text.codePointCount(0, text.length()) <= LONGEST
-        && text.codePoints().noneMatch(ApiKeys::isForbidden);
-  }
-
-  /** Half a surrogate pair is no character: what is stored would not be what was sent. */
-  private static boolean isForbidden(int character) {
-    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+    return !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST && Line.is(text);
   }
 
   private ApiKeyRow row(String accountId, NewKey wanted, KeyText key) {

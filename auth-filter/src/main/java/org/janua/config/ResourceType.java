@@ -3,6 +3,7 @@ package org.janua.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.janua.text.Line;
 
 /**
  * A type of things the application has, and what may be done with one of them.
@@ -60,10 +61,6 @@ public record ResourceType(
 
   /** Whether a thing can be called so: 1 to 255 characters, none of them a control character. */
   public static boolean isId(String text) {
-    return !text.isEmpty()
-        && text.length() <= LONGEST_ID
-        && text.codePoints()
-            .noneMatch(
-                c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    return !text.isEmpty() && text.length() <= LONGEST_ID && Line.is(text);
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.janua.text.Line;
 
 /**
  * Which page of a list is asked for.
@@ -36,14 +37,10 @@ record PageRequest(String query, String after, int limit) {
     if (value == null || value.isEmpty()) {
       return null;
     }
-    if (value.length() > LONGEST || value.codePoints().anyMatch(PageRequest::isOdd)) {
+    if (value.length() > LONGEST || !Line.is(value)) {
       throw ProblemException.field(name, "Must be at most 255 characters on one line.");
     }
     return value;
-  }
-
-  private static boolean isOdd(int character) {
-    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
   }
 
   private static int number(String value) {
