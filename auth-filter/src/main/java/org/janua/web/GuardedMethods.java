@@ -35,6 +35,7 @@ final class GuardedMethods {
       List.of(Servlet.class, Filter.class, EventListener.class);
 
   private static final String ENDPOINT = "jakarta.websocket.server.ServerEndpoint";
+  private static final String PROGRAMMED_ENDPOINT = "jakarta.websocket.Endpoint";
 
   private final Set<Class<?>> beans;
   private final DemandRules rules;
@@ -119,7 +120,8 @@ final class GuardedMethods {
   /** By name: not every server has WebSocket. */
   private static boolean isEndpoint(Class<?> type) {
     return Stream.of(type.getAnnotations())
-        .anyMatch(one -> one.annotationType().getName().equals(ENDPOINT));
+            .anyMatch(one -> one.annotationType().getName().equals(ENDPOINT))
+        || ancestors(type).anyMatch(one -> one.getName().equals(PROGRAMMED_ENDPOINT));
   }
 
   private void checkMethods(Class<?> type) {
@@ -127,8 +129,9 @@ final class GuardedMethods {
         .flatMap(rules::faultsOf)
         .forEach(fault -> note(type.getName(), fault));
     Map<List<Object>, Method> called = new LinkedHashMap<>();
-    ancestors(type)
-        .flatMap(one -> Stream.of(one.getDeclaredMethods()))
+    Stream.concat(
+            ancestors(type).flatMap(one -> Stream.of(one.getDeclaredMethods())),
+            Stream.of(type.getMethods()).filter(Method::isDefault)) // no class has them
         .forEach(
             method -> {
               Method first = called.putIfAbsent(signature(method), method);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.util.HashSet;
 import java.util.List;
@@ -158,9 +161,35 @@ class GuardedMethodsTest {
     public void say() {}
   }
 
+  static class ProgrammedChat extends Endpoint {
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {}
+
+    @RequiresPermission("board-create")
+    public void say() {}
+  }
+
+  interface Convenience {
+    default void openFirst() {}
+  }
+
+  @RequiresPermission(level = "view", type = "board")
+  static class Convenient implements Convenience {
+    public void open(@ResourceId String id) {}
+  }
+
+  @Test
+  void a_method_that_an_interface_brings_along_is_looked_at_like_any_other() {
+    assertThat(faults(Convenient.class))
+        .singleElement()
+        .asString()
+        .contains("openFirst asks for a level");
+  }
+
   @Test
   void what_the_servlet_container_makes_is_refused_even_where_it_counts_as_a_bean() {
     assertThat(faults(Page.class)).singleElement().asString().contains("Page is a servlet");
+    assertThat(faults(ProgrammedChat.class)).singleElement().asString().contains("is a servlet");
     assertThat(faults(Chat.class)).singleElement().asString().contains("Chat is a servlet");
   }
 
