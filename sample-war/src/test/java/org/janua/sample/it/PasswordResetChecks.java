@@ -51,7 +51,7 @@ abstract class PasswordResetChecks {
   @Tag("PW-11")
   void what_is_no_link_is_refused_in_the_same_words(Site site) {
     List<Answer> answers =
-        Stream.of("x", "A".repeat(43), "%20", "%C3%A4", "a.b")
+        Stream.of("x", "A".repeat(43), "a-b", "%C3%A4", "a.b")
             .map(token -> site.send(Call.post(ASK + "/" + token).json(NEW)))
             .toList();
     assertThat(answers).extracting(Answer::status).containsOnly(400);
