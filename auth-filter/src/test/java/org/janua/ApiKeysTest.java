@@ -15,6 +15,7 @@ import org.janua.account.Outcome;
 import org.janua.account.PasswordChange;
 import org.janua.account.Refusal;
 import org.janua.account.UserChange;
+import org.janua.api.event.Action;
 import org.janua.apikey.Issued;
 import org.janua.apikey.NewKey;
 import org.janua.jpa.ApiKeyRow;
@@ -184,6 +185,8 @@ class ApiKeysTest {
     stage.janua.accounts().change(Actor.SYSTEM, "alice", status(false));
     stage.janua.accounts().remove(Actor.SYSTEM, "bob");
     assertThat(keys).allMatch(this::isRejected);
+    assertThat(reasonsOfEnds("alice")).containsExactly("inactive", "inactive");
+    assertThat(reasonsOfEnds("bob")).containsExactly("deleted");
 
     stage.janua.accounts().change(Actor.SYSTEM, "alice", status(true));
     assertThat(keys).as("who comes back makes new ones").allMatch(this::isRejected);
@@ -317,6 +320,14 @@ class ApiKeysTest {
             "{\"by_key\":{\"id\":\""
                 + key.row().id()
                 + "\",\"description\":\"nightly \\\"import\\\"\"},");
+  }
+
+  private List<String> reasonsOfEnds(String user) {
+    return stage.events.stream()
+        .filter(event -> event.action() == Action.API_KEY_REVOKED)
+        .filter(event -> event.subject().name().equals(user))
+        .map(event -> event.details().get("reason").toString())
+        .toList();
   }
 
   private static NewKey whole() {

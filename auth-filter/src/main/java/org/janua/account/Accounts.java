@@ -110,6 +110,7 @@ public final class Accounts {
         name,
         (tx, user) -> {
           endings.all(tx, actor, Subject.of(user), Reason.DELETED);
+          records.keysEnd(tx, actor, user, Reason.DELETED);
           records.deleted(tx, actor, user);
           tx.users().remove(user.id());
           return Outcome.done(user);
@@ -191,6 +192,7 @@ public final class Accounts {
     if (change.changesStatus(user)) {
       tx.users().setActive(user.id(), change.active().orElseThrow());
       endings.all(tx, actor, Subject.of(user), Reason.INACTIVE); // none of one that was inactive
+      records.keysEnd(tx, actor, user, Reason.INACTIVE);
       tx.apiKeys().endAll(user.id());
     }
     UserRow changed = tx.users().byId(user.id()).orElseThrow();

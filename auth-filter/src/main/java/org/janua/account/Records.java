@@ -10,9 +10,11 @@ import org.janua.api.event.SecurityEvent.Party;
 import org.janua.audit.Audit;
 import org.janua.audit.Details;
 import org.janua.audit.Subject;
+import org.janua.jpa.ApiKeyRow;
 import org.janua.jpa.RoleRow;
 import org.janua.jpa.Tx;
 import org.janua.jpa.UserRow;
+import org.janua.session.Endings.Reason;
 
 /**
  * Writes down what is changed of accounts and roles, from what to what, in the unit of work that
@@ -32,6 +34,15 @@ record Records(Audit audit) {
   void deleted(Tx tx, Actor actor, UserRow user) {
     Details details = Details.of("role", user.role());
     audit.record(tx, actor, Action.USER_DELETED, Subject.of(user), details);
+  }
+
+  /** The API keys that end with an account, one entry each; to be called while they are there. */
+  void keysEnd(Tx tx, Actor actor, UserRow user, Reason reason) {
+    for (ApiKeyRow key : tx.apiKeys().ofUser(user.id())) {
+      Details details =
+          Details.of("key", key.id()).with("description", key.description()).with("reason", reason);
+      audit.record(tx, actor, Action.API_KEY_REVOKED, Subject.of(user), details);
+    }
   }
 
   /** What became of an account, its role and its keys aside. */
