@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds {@code auth.yml} where a server may have it, and reads it. */
+/**
+ * Finds {@code auth.yml} where a server may have it, and the application's own, and reads both: who
+ * runs an application changes a setting without saying again what the application declares.
+ */
 final class ConfigFile {
   private static final int MAX_FILE = 1024 * 1024;
   private static final String NAME = "auth.yml";
@@ -21,18 +26,25 @@ final class ConfigFile {
     this.faults = faults;
   }
 
-  /** What the file says; nothing when there is none, or when it is wrong, which is then a fault. */
-  Value.Entries read(Optional<Path> named, Path dataDirectory) {
+  /**
+   * What the files say, the server's before the application's. Nothing for one that is not there,
+   * or is wrong, which is then a fault.
+   */
+  List<Value.Entries> read(Optional<Path> named, Path dataDirectory) {
+    return Stream.of(ofServer(named, dataDirectory), parse(IN_APPLICATION, inApplication()))
+        .toList();
+  }
+
+  private Value.Entries ofServer(Optional<Path> named, Path dataDirectory) {
     Path usual = dataDirectory.resolve(NAME);
     // a file in the directory's place holds none, and is a fault of its own
     boolean isThere = !TextFile.isAbsent(usual) && !Files.isRegularFile(dataDirectory);
-    if (named.isPresent() || isThere) {
-      Path file = named.orElse(usual);
-      return parse(
-          file.toString(),
-          TextFile.read(file, MAX_FILE, why -> faults.note(file.toString(), why, REMEDY)));
-    }
-    return parse(IN_APPLICATION, inApplication());
+    Path file = named.orElse(usual);
+    return named.isPresent() || isThere
+        ? parse(
+            file.toString(),
+            TextFile.read(file, MAX_FILE, why -> faults.note(file.toString(), why, REMEDY)))
+        : YamlFile.nothing(file.toString());
   }
 
   private Optional<String> inApplication() {

@@ -19,14 +19,14 @@ public final class Configuration {
     this.sources = sources;
     this.faults = new Faults();
     // where the file lies cannot be said in the file
-    Reading start = new Reading(new Layers(sources, YamlFile.nothing(""), faults), faults);
+    Reading start = new Reading(new Layers(sources, List.of(), faults), faults);
     Reading.Given<Path> directory = start.read(Keys.DATA_DIR);
     Optional<Path> named = start.value(Keys.CONFIG_FILE);
-    Value.Entries file = new ConfigFile(sources, faults).read(named, directory.value());
+    List<Value.Entries> files = new ConfigFile(sources, faults).read(named, directory.value());
     this.dataDirectory = directory.isWrong() ? Optional.empty() : Optional.of(directory.value());
-    this.layers = new Layers(sources, file, faults);
+    this.layers = new Layers(sources, files, faults);
     this.reading = new Reading(layers, faults);
-    new UnknownNames(Keys.all(), faults).check(sources, file);
+    new UnknownNames(Keys.all(), faults).check(sources, files);
   }
 
   /**

@@ -6,18 +6,23 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Finds what was said about a key: environment, system property, MicroProfile Config, file. */
+/** Finds what was said about a key: environment, system property, MicroProfile Config, files. */
 final class Layers {
   private static final int MAX_VALUE = 64 * 1024;
   private static final String FROM_FILE = "_FILE";
 
   private final Sources sources;
-  private final Value.Entries file;
+  private final List<Value.Entries> files;
   private final Faults faults;
 
-  Layers(Sources sources, Value.Entries file, Faults faults) {
+  /**
+   * Looks nowhere yet.
+   *
+   * @param files what each file says, the strongest first
+   */
+  Layers(Sources sources, List<Value.Entries> files, Faults faults) {
     this.sources = sources;
-    this.file = file;
+    this.files = files;
     this.faults = faults;
   }
 
@@ -42,7 +47,7 @@ final class Layers {
   /** What every layer below the environment says. */
   Said options(Key<?> key) {
     Said line = key.isLine() ? property(key).or(() -> microProfile(key)) : new Said.Absent();
-    return line.or(() -> key.inFile() ? inFile(key) : new Said.Absent());
+    return line.or(() -> key.inFile() ? inFiles(key) : new Said.Absent());
   }
 
   /** All environment names of a key. */
@@ -111,7 +116,14 @@ final class Layers {
     return new Said.Found(key.kind().ofText(line, where));
   }
 
-  private Said inFile(Key<?> key) {
+  /** A file that leaves a key out leaves it to the next one. */
+  private Said inFiles(Key<?> key) {
+    return files.stream()
+        .map(file -> inFile(file, key))
+        .reduce(new Said.Absent(), (above, below) -> above.or(() -> below));
+  }
+
+  private static Said inFile(Value.Entries file, Key<?> key) {
     Value value = file;
     for (String step : key.name().split("\\.")) {
       if (!(value instanceof Value.Entries entries) || entries.values().get(step) == null) {

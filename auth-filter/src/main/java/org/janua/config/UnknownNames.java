@@ -29,10 +29,10 @@ final class UnknownNames {
     this.faults = faults;
   }
 
-  void check(Sources sources, Value.Entries file) {
+  void check(Sources sources, List<Value.Entries> files) {
     checkNames("AUTH_", "PROXY_", environmentNames(), sources.variables());
     checkNames("auth.", "proxy.", propertyNames(), sources.properties());
-    checkFile(file, "");
+    files.forEach(file -> checkFile(file, ""));
   }
 
   private Set<String> environmentNames() {

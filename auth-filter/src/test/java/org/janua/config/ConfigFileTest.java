@@ -1,11 +1,11 @@
 package org.janua.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,6 +40,26 @@ class ConfigFileTest {
     Path named = Files.writeString(directory.resolve("x.yml"), "auth: {cookie_name: named}");
     environment.put("AUTH_CONFIG_FILE", named.toString());
     assertThat(cookieName(inApplication("application"))).isEqualTo("named");
+  }
+
+  @Test
+  void what_a_file_leaves_out_is_as_the_application_says() throws IOException {
+    Files.writeString(directory.resolve("auth.yml"), "auth: {session_length: 600}");
+
+    assertThat(cookieName(inApplication("application"))).isEqualTo("application");
+
+    Files.writeString(directory.resolve("auth.yml"), "auth: {cookie_name: }");
+    assertThat(cookieName(inApplication("application"))).isEqualTo("application");
+  }
+
+  @Test
+  void what_the_application_says_wrong_is_a_fault_beside_another_file() throws IOException {
+    Files.writeString(directory.resolve("auth.yml"), "auth: {cookie_name: data}");
+
+    assertThat(faults(path -> new ByteArrayInputStream("nonsense: 1".getBytes(UTF_8))))
+        .singleElement()
+        .asString()
+        .contains("WEB-INF/auth.yml");
   }
 
   @Test
@@ -104,8 +124,7 @@ class ConfigFileTest {
   private static Function<String, InputStream> inApplication(String cookieName) {
     return path ->
         path.equals("/WEB-INF/auth.yml")
-            ? new ByteArrayInputStream(
-                ("auth: {cookie_name: " + cookieName + "}").getBytes(StandardCharsets.UTF_8))
+            ? new ByteArrayInputStream(("auth: {cookie_name: " + cookieName + "}").getBytes(UTF_8))
             : null;
   }
 

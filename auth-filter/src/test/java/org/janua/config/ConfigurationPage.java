@@ -19,13 +19,14 @@ final class ConfigurationPage {
       1. an environment variable (`AUTH_SESSION_LENGTH`),
       2. a system property (`auth.session_length`),
       3. MicroProfile Config, where the server has it, under the name of the property,
-      4. the file `auth.yml`,
-      5. the default.
+      4. the server's file: the one that `AUTH_CONFIG_FILE` names, else `auth.yml` in the data \
+      directory,
+      5. the application's file, `WEB-INF/auth.yml`,
+      6. the default.
 
       Each key is looked up by itself: a file that leaves one out does not erase what another layer
-      says. The file is the one that `AUTH_CONFIG_FILE` names, else `auth.yml` in the data \
-      directory, else
-      `WEB-INF/auth.yml` of the application, else none. In the file a dot of the key is one level \
+      says, and who runs an application need not say again what it declares. In a file a dot of \
+      the key is one level
       of nesting:
 
       ```yaml
