@@ -287,7 +287,7 @@ class GroupsTest {
         "a/b",
         "a\\b",
         "a;b",
-        "a?b",
+        "a#b",
         "a\u2028b",
         "everyone\u200b",
         "every\u2060one",

@@ -8,9 +8,9 @@ import org.janua.access.Canonical;
 /**
  * The name of a group: 1 to 64 characters of any script, without control characters, others that
  * are not seen, a blank at either end, or what a path cannot carry: a slash, a backslash, a
- * semicolon, a question mark, or nothing but one or two dots. In normalization form C. Kept as
- * typed; two names are the same group when their {@link #canonical} forms are equal, and nothing in
- * a name stands for anything else.
+ * semicolon, a hash sign, or nothing but one or two dots. In normalization form C. Kept as typed;
+ * two names are the same group when their {@link #canonical} forms are equal, and nothing in a name
+ * stands for anything else.
  *
  * @param typed the name as it was typed, normalized
  * @param canonical the name without regard to case
@@ -22,7 +22,7 @@ record GroupName(String typed, String canonical) {
   /**
    * RFC 3986 3.3, 5.2.4; some server refuses each of them or ends a path there, however encoded.
    */
-  private static final String PARTS_OF_A_PATH = "/\\;?";
+  private static final String PARTS_OF_A_PATH = "/\\;#";
 
   /** The two that are not seen and that scripts need, between letters (Unicode 23.2). */
   private static final String JOINERS = "\u200c\u200d";

@@ -36,7 +36,7 @@ public final class Groups {
   private static final Refusal BAD_NAME =
       Refusal.invalid(
           "name",
-          "Must be 1 to 64 characters on one line, without a blank at either end and any of / \\ ; ?");
+          "Must be 1 to 64 characters on one line, without a blank at either end and any of / \\ ; #");
 
   private final Database database;
   private final Administration administration;

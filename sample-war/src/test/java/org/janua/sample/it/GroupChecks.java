@@ -115,8 +115,7 @@ abstract class GroupChecks {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"Zoë 门", "100%", "a+b&c=d", "Doe, John", "C# and F#", "(:.:)", "\uD83D\uDEAA"})
+  @ValueSource(strings = {"Zoë 门", "100%", "a+b&c=d", "Doe, John", "who?", "(:.:)", "\uD83D\uDEAA"})
   void whatever_a_group_is_called_it_is_found_under_its_name(String name, Site site) {
     Person member = site.newPerson("viewer");
     String group = make(site, name);
