@@ -3,21 +3,13 @@ package org.janua.sample.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.janua.sample.guarded.GuardedBean;
 import org.janua.sample.it.Site.Person;
 import org.janua.sample.it.http.Answer;
 import org.janua.sample.it.http.Call;
-import org.janua.sample.it.report.Outcomes;
-import org.janua.sample.it.server.ServerKind;
-import org.janua.sample.it.server.ServerKinds;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
-import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.Extension;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,34 +24,11 @@ final class GuardedMethodsIT {
 
   private static final String UUID = "0190b1a4-7c1f-7a3e-9d57-0242ac120002";
 
-  static final class Deployed implements ClassTemplateInvocationContextProvider {
+  static final class Deployed extends EveryDeployment {
 
     @Override
-    public boolean supportsClassTemplate(ExtensionContext context) {
-      return true;
-    }
-
-    @Override
-    public Stream<? extends ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(
-        ExtensionContext context) {
-      return ServerKinds.chosen().stream()
-          .flatMap(kind -> Carrier.chosen().stream().map(carrier -> new OneServer(kind, carrier)));
-    }
-  }
-
-  private record OneServer(ServerKind kind, Carrier carrier)
-      implements ClassTemplateInvocationContext {
-
-    @Override
-    public String getDisplayName(int invocationIndex) {
-      return kind.name() + ", " + carrier.value();
-    }
-
-    @Override
-    public List<Extension> getAdditionalExtensions() {
-      Deployment deployment =
-          new Deployment(kind, carrier).withWar(WarWith.thePackageOf(GuardedBean.class));
-      return List.of(new RunningServer(deployment), new Outcomes(kind, carrier.value()));
+    Deployment configured(Deployment deployment) {
+      return deployment.withWar(WarWith.thePackageOf(GuardedBean.class));
     }
   }
 

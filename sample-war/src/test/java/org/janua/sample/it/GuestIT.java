@@ -4,54 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.stream.Stream;
 import org.janua.sample.it.http.Answer;
 import org.janua.sample.it.http.Call;
-import org.janua.sample.it.report.Outcomes;
-import org.janua.sample.it.server.ServerKind;
-import org.janua.sample.it.server.ServerKinds;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
-import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.Extension;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** {@code auth.providers: [credentials, guest]}: strangers see what is public, and nothing else. */
 @ClassTemplate
 @ExtendWith(GuestIT.Deployed.class)
 final class GuestIT {
 
-  static final class Deployed implements ClassTemplateInvocationContextProvider {
+  static final class Deployed extends EveryDeployment {
 
     @Override
-    public boolean supportsClassTemplate(ExtensionContext context) {
-      return true;
-    }
-
-    @Override
-    public Stream<? extends ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(
-        ExtensionContext context) {
-      return ServerKinds.chosen().stream()
-          .flatMap(kind -> Carrier.chosen().stream().map(carrier -> new OneServer(kind, carrier)));
-    }
-  }
-
-  private record OneServer(ServerKind kind, Carrier carrier)
-      implements ClassTemplateInvocationContext {
-
-    @Override
-    public String getDisplayName(int invocationIndex) {
-      return kind.name() + ", " + carrier.value();
-    }
-
-    @Override
-    public List<Extension> getAdditionalExtensions() {
-      Deployment deployment =
-          new Deployment(kind, carrier).with("AUTH_PROVIDERS", "credentials,guest");
-      return List.of(new RunningServer(deployment), new Outcomes(kind, carrier.value()));
+    Deployment configured(Deployment deployment) {
+      return deployment.with("AUTH_PROVIDERS", "credentials,guest");
     }
   }
 

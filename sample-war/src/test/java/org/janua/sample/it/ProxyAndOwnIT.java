@@ -27,7 +27,9 @@ final class ProxyAndOwnIT {
 
     @Override
     Deployment configured(Deployment deployment) {
-      return deployment.with("AUTH_PROVIDERS", "credentials,proxy").with("PROXY_STRICT", "true");
+      return super.configured(deployment)
+          .with("AUTH_PROVIDERS", "credentials,proxy")
+          .with("PROXY_STRICT", "true");
     }
   }
 

@@ -30,7 +30,7 @@ final class ProxyOnlyIT {
 
     @Override
     Deployment configured(Deployment deployment) {
-      return deployment
+      return super.configured(deployment)
           .withoutFirstAdmin()
           .with("AUTH_ENABLED", "false")
           .withFile(
