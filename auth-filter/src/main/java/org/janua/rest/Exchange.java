@@ -2,14 +2,18 @@ package org.janua.rest;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import org.janua.Janua;
 import org.janua.access.Actor;
 import org.janua.access.Client;
 import org.janua.access.Identity;
 import org.janua.config.SignInWays;
+import org.janua.jpa.UserRow;
 import org.janua.request.Inbound;
+import org.janua.request.Problem;
 import org.janua.request.Verdict;
 import org.janua.request.Verdict.Channel;
 import org.janua.session.Opened;
@@ -54,6 +58,15 @@ public record Exchange(
 
   Optional<String> accountId() {
     return caller().accountId();
+  }
+
+  /** An answer about the account of this name, in any case; 404 when there is none. */
+  Response aboutUser(String username, Function<UserRow, Response> answer) {
+    return janua
+        .accounts()
+        .find(username)
+        .map(answer)
+        .orElseGet(() -> ProblemResponse.of(Problem.NOT_FOUND));
   }
 
   /** The {@code Set-Cookie} line that hands out a session. */

@@ -5,10 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Function;
 import org.janua.apikey.ApiKeys;
-import org.janua.jpa.UserRow;
-import org.janua.request.Problem;
 
 /** {@code /auth/api/users/{name}/api-keys}: somebody's keys, for administrators. */
 public final class UserApiKeysResource {
@@ -26,13 +23,14 @@ public final class UserApiKeysResource {
   /** Lists them, newest first. */
   @GET
   public Response list() {
-    return ofUser(user -> JsonText.ok(ApiKeyJson.page(keys.of(user.id()))));
+    return exchange.aboutUser(username, user -> JsonText.ok(ApiKeyJson.page(keys.of(user.id()))));
   }
 
   /** Ends all of them. */
   @DELETE
   public Response revokeAll() {
-    return ofUser(
+    return exchange.aboutUser(
+        username,
         user -> {
           keys.revokeAll(exchange.actor(), user.id());
           return Response.noContent().build();
@@ -43,18 +41,10 @@ public final class UserApiKeysResource {
   @DELETE
   @Path("{id}")
   public Response revoke(@PathParam("id") String id) {
-    return ofUser(
+    return exchange.aboutUser(
+        username,
         user ->
             keys.revoke(exchange.actor(), user.id(), id)
                 .fold(ended -> Response.noContent().build(), ProblemResponse::of));
-  }
-
-  private Response ofUser(Function<UserRow, Response> answer) {
-    return exchange
-        .janua()
-        .accounts()
-        .find(username)
-        .map(answer)
-        .orElseGet(() -> ProblemResponse.of(Problem.NOT_FOUND));
   }
 }

@@ -5,9 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Function;
 import org.janua.audit.Subject;
-import org.janua.jpa.UserRow;
 import org.janua.request.Problem;
 import org.janua.session.SessionBook;
 
@@ -27,7 +25,8 @@ public final class UserSessionsResource {
   /** Lists them, newest first. */
   @GET
   public Response list() {
-    return ofUser(
+    return exchange.aboutUser(
+        username,
         user ->
             JsonText.ok(SessionJson.page(sessions.of(user.id()), exchange.caller().sessionId())));
   }
@@ -35,7 +34,8 @@ public final class UserSessionsResource {
   /** Ends all of them, the one that carries this request included if it is among them. */
   @DELETE
   public Response endAll() {
-    return ofUser(
+    return exchange.aboutUser(
+        username,
         user -> {
           sessions.endAll(exchange.actor(), Subject.of(user));
           return Response.noContent().build();
@@ -46,19 +46,11 @@ public final class UserSessionsResource {
   @DELETE
   @Path("{id}")
   public Response end(@PathParam("id") String id) {
-    return ofUser(
+    return exchange.aboutUser(
+        username,
         user ->
             sessions.end(exchange.actor(), Subject.of(user), id)
                 ? Response.noContent().build()
                 : ProblemResponse.of(Problem.NOT_FOUND));
-  }
-
-  private Response ofUser(Function<UserRow, Response> answer) {
-    return exchange
-        .janua()
-        .accounts()
-        .find(username)
-        .map(answer)
-        .orElseGet(() -> ProblemResponse.of(Problem.NOT_FOUND));
   }
 }
